@@ -1,0 +1,34 @@
+package dev.assay.domain.labeler;
+
+import dev.assay.domain.shared.UserId;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A labeler's record at one stage.
+ *
+ * <table>
+ * <caption>What each stage accepts</caption>
+ * <tr><th>stage</th><th>accepts</th><th>refuses</th><th>treats as done</th></tr>
+ * <tr><td>{@link Absent}</td><td>enroll</td><td>everything else: not enrolled</td><td></td></tr>
+ * <tr><td>{@link Enrolled}</td><td>skills, suspend, reinstate</td><td>a missing reason</td>
+ *     <td>enroll; a skill already there or already gone; the standing it already has; a repeated key</td></tr>
+ * </table>
+ */
+public sealed interface Labeler {
+    /** Nobody was enrolled under this id. */
+    record Absent() implements Labeler {}
+
+    /**
+     * An enrolled labeler.
+     *
+     * @param suspended whether no work is handed out
+     * @param keys digest of every request already carried out, by caller and key
+     */
+    record Enrolled(UserId id, Set<String> skills, boolean suspended, Map<String, String> keys) implements Labeler {
+        public Enrolled {
+            skills = Set.copyOf(skills);
+            keys = Map.copyOf(keys);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.assay.domain.labeler;
+
+import dev.assay.domain.shared.Origin;
+import dev.assay.domain.shared.UserId;
+
+/** What can be asked of a labeler's record. */
+public sealed interface LabelerCommand {
+    Origin origin();
+
+    /** Begins the record. */
+    record EnrollLabeler(Origin origin, UserId labeler) implements LabelerCommand {}
+
+    /** Records a skill, named by 1 to 64 letters, digits and {@code ._-}. */
+    record GrantSkill(Origin origin, String skill) implements LabelerCommand {}
+
+    /** Withdraws a skill, saying why. */
+    record RevokeSkill(Origin origin, String skill, String reason) implements LabelerCommand {}
+
+    /** Stops handing work to the labeler, saying why. */
+    record SuspendLabeler(Origin origin, String reason) implements LabelerCommand {}
+
+    /** Lets the labeler work again, saying why. */
+    record ReinstateLabeler(Origin origin, String reason) implements LabelerCommand {}
+}

@@ -1,0 +1,26 @@
+package dev.assay.domain.labeler;
+
+import dev.assay.domain.shared.Origin;
+import dev.assay.domain.shared.UserId;
+
+/** What has happened in a labeler's working life. */
+public sealed interface LabelerEvent {
+    UserId labeler();
+
+    Origin origin();
+
+    /** The record began. */
+    record LabelerEnrolled(UserId labeler, Origin origin) implements LabelerEvent {}
+
+    /** The labeler has a skill. */
+    record SkillGranted(UserId labeler, Origin origin, String skill) implements LabelerEvent {}
+
+    /** The labeler no longer has a skill. */
+    record SkillRevoked(UserId labeler, Origin origin, String skill, String reason) implements LabelerEvent {}
+
+    /** The labeler gets no work until reinstated. */
+    record LabelerSuspended(UserId labeler, Origin origin, String reason) implements LabelerEvent {}
+
+    /** The labeler gets work again. */
+    record LabelerReinstated(UserId labeler, Origin origin, String reason) implements LabelerEvent {}
+}

@@ -1,0 +1,5 @@
+/** The record of a labeler's working life: skills and suspension. */
+@NullMarked
+package dev.assay.domain.labeler;
+
+import org.jspecify.annotations.NullMarked;

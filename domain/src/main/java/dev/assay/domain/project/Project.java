@@ -1,0 +1,61 @@
+package dev.assay.domain.project;
+
+import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.Versions;
+import dev.assay.domain.task.Terms;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A project at one stage of its life.
+ *
+ * <table>
+ * <caption>What each stage accepts</caption>
+ * <tr><th>stage</th><th>accepts</th><th>refuses</th><th>treats as done</th></tr>
+ * <tr><td>{@link Absent}</td><td>create</td><td>everything else: not created</td><td></td></tr>
+ * <tr><td>{@link Existing}, active or paused</td><td>publish, set policy, change status</td>
+ *     <td>create; an edit of an older revision</td><td>a repeated key; the status it already has</td></tr>
+ * <tr><td>{@link Existing}, closed</td><td></td><td>every edit: closed</td><td>a repeated key</td></tr>
+ * </table>
+ */
+public sealed interface Project {
+    /** Nothing was created under this id. */
+    record Absent() implements Project {}
+
+    /**
+     * A created project.
+     *
+     * @param instructions Markdown texts; version n is at index n-1; likewise schemas and policies
+     * @param leaseSeconds how long a hand-out lasts without renewal
+     * @param revision number of events so far: what an edit must name
+     * @param keys digest of every request already carried out, by caller and key
+     */
+    record Existing(
+            ProjectId id,
+            String name,
+            List<LabelSchema> schemas,
+            List<String> instructions,
+            List<MajorityPolicy> policies,
+            int leaseSeconds,
+            ProjectStatus status,
+            long revision,
+            Map<String, String> keys)
+            implements Project {
+        public Existing {
+            schemas = List.copyOf(schemas);
+            instructions = List.copyOf(instructions);
+            policies = List.copyOf(policies);
+            keys = Map.copyOf(keys);
+        }
+
+        /** What the project asks for now. */
+        public Terms terms() {
+            return new Terms(
+                    new Versions(instructions.size(), schemas.size(), policies.size()),
+                    schemas,
+                    policies.get(policies.size() - 1));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.assay.domain.project;
+
+import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.shared.Origin;
+import dev.assay.domain.shared.ProjectId;
+
+/** What can be asked of a project. An edit names the revision it was made against, so that two editors cannot collide. */
+public sealed interface ProjectCommand {
+    Origin origin();
+
+    /** Creates the project with version 1 of everything. {@code leaseSeconds} is how long a hand-out lasts, 10 to 86,400. */
+    record CreateProject(
+            Origin origin,
+            ProjectId project,
+            String name,
+            LabelSchema schema,
+            String instructions,
+            MajorityPolicy policy,
+            int leaseSeconds)
+            implements ProjectCommand {}
+
+    /** Publishes the next instruction version (Markdown). */
+    record PublishInstructions(Origin origin, long revision, String instructions, String change)
+            implements ProjectCommand {}
+
+    /** Publishes the next label schema version. */
+    record PublishSchema(Origin origin, long revision, LabelSchema schema, String change) implements ProjectCommand {}
+
+    /** Sets the next consensus policy version; it applies to decisions from then on. */
+    record SetPolicy(Origin origin, long revision, MajorityPolicy policy, String change) implements ProjectCommand {}
+
+    /** Stops or resumes handing out work, or closes the project for good. */
+    record ChangeStatus(Origin origin, long revision, ProjectStatus status, String reason) implements ProjectCommand {}
+}

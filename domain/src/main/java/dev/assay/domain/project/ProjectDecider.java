@@ -1,0 +1,158 @@
+package dev.assay.domain.project;
+
+import dev.assay.domain.label.SchemaCheck;
+import dev.assay.domain.project.ProjectCommand.ChangeStatus;
+import dev.assay.domain.project.ProjectCommand.CreateProject;
+import dev.assay.domain.project.ProjectCommand.PublishInstructions;
+import dev.assay.domain.project.ProjectCommand.PublishSchema;
+import dev.assay.domain.project.ProjectCommand.SetPolicy;
+import dev.assay.domain.project.ProjectEvent.InstructionsPublished;
+import dev.assay.domain.project.ProjectEvent.PolicySet;
+import dev.assay.domain.project.ProjectEvent.ProjectCreated;
+import dev.assay.domain.project.ProjectEvent.SchemaPublished;
+import dev.assay.domain.project.ProjectEvent.StatusChanged;
+import dev.assay.domain.shared.Decision;
+import dev.assay.domain.shared.Keys;
+import dev.assay.domain.shared.Text;
+import dev.assay.domain.shared.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Every rule of a project. */
+public final class ProjectDecider {
+    /** Longest instruction text, in UTF-16 code units. */
+    public static final int INSTRUCTIONS_LIMIT = 100_000;
+
+    private ProjectDecider() {}
+
+    public static Decision<ProjectEvent, ProjectRejection> decide(Project project, ProjectCommand command) {
+        if (!(project instanceof Project.Existing existing)) {
+            return command instanceof CreateProject create
+                    ? create(create)
+                    : Decision.reject(new ProjectRejection.NotCreated());
+        }
+        return switch (Keys.seen(existing.keys(), command.origin())) {
+            case SAME -> Decision.alreadyDone();
+            case OTHER ->
+                Decision.reject(
+                        new ProjectRejection.KeyReused(command.origin().cause().key()));
+            case NEW -> edit(existing, command);
+        };
+    }
+
+    private static Decision<ProjectEvent, ProjectRejection> edit(Project.Existing project, ProjectCommand command) {
+        if (command instanceof CreateProject) {
+            return Decision.reject(new ProjectRejection.IdTaken());
+        }
+        if (project.status() == ProjectStatus.CLOSED) {
+            return Decision.reject(new ProjectRejection.Closed());
+        }
+        if (command instanceof PublishInstructions publish) {
+            return at(project, publish.revision(), () -> publishInstructions(project, publish));
+        }
+        if (command instanceof PublishSchema publish) {
+            return at(project, publish.revision(), () -> publishSchema(project, publish));
+        }
+        if (command instanceof SetPolicy set) {
+            return at(project, set.revision(), () -> setPolicy(project, set));
+        }
+        if (command instanceof ChangeStatus change) {
+            return at(project, change.revision(), () -> changeStatus(project, change));
+        }
+        throw new AssertionError("no rule for " + command);
+    }
+
+    private static Decision<ProjectEvent, ProjectRejection> at(
+            Project.Existing project, long revision, Supplier<Decision<ProjectEvent, ProjectRejection>> rule) {
+        return revision == project.revision()
+                ? rule.get()
+                : Decision.reject(new ProjectRejection.RevisionConflict(revision, project.revision()));
+    }
+
+    private static Decision<ProjectEvent, ProjectRejection> create(CreateProject command) {
+        List<Violation> violations = new ArrayList<>();
+        if (command.name().isBlank() || command.name().length() > 200) {
+            violations.add(new Violation("/name", "must be 1 to 200 characters"));
+        }
+        if (command.leaseSeconds() < 10 || command.leaseSeconds() > 86_400) {
+            violations.add(new Violation("/leaseSeconds", "must be 10 to 86400 seconds"));
+        }
+        instructionsViolation(command.instructions()).ifPresent(violations::add);
+        SchemaCheck.check(command.schema()).forEach(v -> violations.add(v.under("/schema")));
+        return violations.isEmpty()
+                ? Decision.accept(new ProjectCreated(
+                        command.project(),
+                        command.origin(),
+                        command.name(),
+                        command.schema(),
+                        command.instructions(),
+                        command.policy(),
+                        command.leaseSeconds()))
+                : Decision.reject(new ProjectRejection.Invalid(violations));
+    }
+
+    private static Decision<ProjectEvent, ProjectRejection> publishInstructions(
+            Project.Existing project, PublishInstructions command) {
+        List<Violation> violations = new ArrayList<>();
+        instructionsViolation(command.instructions()).ifPresent(violations::add);
+        Text.check("/change", command.change(), true).ifPresent(violations::add);
+        int version = project.instructions().size() + 1;
+        return orInvalid(
+                violations,
+                new InstructionsPublished(
+                        project.id(), command.origin(), version, command.instructions(), command.change()));
+    }
+
+    private static Decision<ProjectEvent, ProjectRejection> publishSchema(
+            Project.Existing project, PublishSchema command) {
+        List<Violation> violations = new ArrayList<>();
+        SchemaCheck.check(command.schema()).forEach(v -> violations.add(v.under("/schema")));
+        Text.check("/change", command.change(), true).ifPresent(violations::add);
+        int version = project.schemas().size() + 1;
+        return orInvalid(
+                violations,
+                new SchemaPublished(project.id(), command.origin(), version, command.schema(), command.change()));
+    }
+
+    private static Decision<ProjectEvent, ProjectRejection> setPolicy(Project.Existing project, SetPolicy command) {
+        List<Violation> violations = new ArrayList<>();
+        Text.check("/change", command.change(), true).ifPresent(violations::add);
+        int version = project.policies().size() + 1;
+        return orInvalid(
+                violations, new PolicySet(project.id(), command.origin(), version, command.policy(), command.change()));
+    }
+
+    private static Decision<ProjectEvent, ProjectRejection> changeStatus(
+            Project.Existing project, ChangeStatus command) {
+        if (command.status() == project.status()) {
+            return Decision.alreadyDone();
+        }
+        List<Violation> violations = new ArrayList<>();
+        Text.check("/reason", command.reason(), true).ifPresent(violations::add);
+        return orInvalid(
+                violations,
+                new StatusChanged(
+                        project.id(), command.origin(), project.status(), command.status(), command.reason()));
+    }
+
+    private static Decision<ProjectEvent, ProjectRejection> orInvalid(List<Violation> violations, ProjectEvent event) {
+        return violations.isEmpty()
+                ? Decision.accept(event)
+                : Decision.reject(new ProjectRejection.Invalid(violations));
+    }
+
+    private static Optional<Violation> instructionsViolation(String instructions) {
+        boolean fits = !instructions.isBlank() && instructions.length() <= INSTRUCTIONS_LIMIT;
+        return fits
+                ? Optional.empty()
+                : Optional.of(new Violation(
+                        "/instructions", "must be 1 to " + INSTRUCTIONS_LIMIT + " characters: tell labelers what to do"));
+    }
+
+    /** The project after an event; never refuses, never decides. */
+    public static Project evolve(Project project, ProjectEvent event) {
+        return ProjectEvolution.evolve(project, event);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.assay.domain.project;
+
+import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.project.ProjectEvent.InstructionsPublished;
+import dev.assay.domain.project.ProjectEvent.PolicySet;
+import dev.assay.domain.project.ProjectEvent.ProjectCreated;
+import dev.assay.domain.project.ProjectEvent.SchemaPublished;
+import dev.assay.domain.project.ProjectEvent.StatusChanged;
+import dev.assay.domain.shared.Keys;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How each event changes a project. */
+final class ProjectEvolution {
+    private ProjectEvolution() {}
+
+    static Project evolve(Project project, ProjectEvent event) {
+        if (event instanceof ProjectCreated created) {
+            return created(created);
+        }
+        if (!(project instanceof Project.Existing existing)) {
+            throw new AssertionError(event + " cannot come before the project was created");
+        }
+        if (event instanceof InstructionsPublished published) {
+            return next(
+                    existing, event, existing.schemas(), and(existing.instructions(), published.instructions()),
+                    existing.policies(), existing.status());
+        }
+        if (event instanceof SchemaPublished published) {
+            return next(
+                    existing, event, and(existing.schemas(), published.schema()), existing.instructions(),
+                    existing.policies(), existing.status());
+        }
+        if (event instanceof PolicySet set) {
+            return next(
+                    existing, event, existing.schemas(), existing.instructions(),
+                    and(existing.policies(), set.policy()), existing.status());
+        }
+        if (event instanceof StatusChanged changed) {
+            return next(
+                    existing, event, existing.schemas(), existing.instructions(), existing.policies(), changed.to());
+        }
+        throw new AssertionError("no change for " + event);
+    }
+
+    private static Project created(ProjectCreated event) {
+        return new Project.Existing(
+                event.project(),
+                event.name(),
+                List.of(event.schema()),
+                List.of(event.instructions()),
+                List.of(event.policy()),
+                event.leaseSeconds(),
+                ProjectStatus.ACTIVE,
+                1,
+                Keys.with(Map.of(), event.origin()));
+    }
+
+    private static Project next(
+            Project.Existing before,
+            ProjectEvent event,
+            List<LabelSchema> schemas,
+            List<String> instructions,
+            List<MajorityPolicy> policies,
+            ProjectStatus status) {
+        return new Project.Existing(
+                before.id(),
+                before.name(),
+                schemas,
+                instructions,
+                policies,
+                before.leaseSeconds(),
+                status,
+                before.revision() + 1,
+                Keys.with(before.keys(), event.origin()));
+    }
+
+    private static <T> List<T> and(List<T> list, T last) {
+        List<T> more = new ArrayList<>(list);
+        more.add(last);
+        return more;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.assay.domain.task;
+
+import dev.assay.domain.shared.AssignmentId;
+import dev.assay.domain.shared.Decision;
+import dev.assay.domain.shared.Origin;
+import dev.assay.domain.shared.Text;
+import dev.assay.domain.shared.UserId;
+import dev.assay.domain.task.TaskCommand.ExpireAssignments;
+import dev.assay.domain.task.TaskCommand.GrantAssignment;
+import dev.assay.domain.task.TaskCommand.ReleaseAssignment;
+import dev.assay.domain.task.TaskCommand.RenewAssignment;
+import dev.assay.domain.task.TaskCommand.SkipTask;
+import dev.assay.domain.task.TaskEvent.AssignmentExpired;
+import dev.assay.domain.task.TaskEvent.AssignmentGranted;
+import dev.assay.domain.task.TaskEvent.AssignmentReleased;
+import dev.assay.domain.task.TaskEvent.AssignmentRenewed;
+import dev.assay.domain.task.TaskEvent.TaskOpened;
+import dev.assay.domain.task.TaskEvent.TaskSkipped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Rules of handing out: labels plus running leases never exceed the overlap, and nobody holds or answers a task twice in
+ * one round.
+ */
+final class AssignmentRules {
+    private AssignmentRules() {}
+
+    static Decision<TaskEvent, TaskRejection> open(GrantAssignment command) {
+        TaskFacts facts = command.facts();
+        int overlap = facts.overlap() > 0
+                ? facts.overlap()
+                : command.terms().policy().overlap();
+        TaskEvent opened = new TaskOpened(facts.ref(), command.origin(), facts.item(), overlap);
+        return Decision.accept(opened, granted(facts.ref(), 1, command));
+    }
+
+    static Decision<TaskEvent, TaskRejection> grant(Task.Begun task, GrantAssignment command) {
+        if (!(task instanceof Task.Open)) {
+            return Decision.reject(new TaskRejection.WrongStage(task.stage()));
+        }
+        Dossier dossier = task.dossier();
+        Instant now = command.origin().at();
+        UserId labeler = command.labeler();
+        Optional<Assignment> held = dossier.leaseOf(labeler);
+        if (held.filter(lease -> lease.heldAt(now)).isPresent()) {
+            return Decision.alreadyDone();
+        }
+        if (dossier.labels().containsKey(labeler)) {
+            return Decision.reject(new TaskRejection.AlreadyLabeled(labeler));
+        }
+        if (dossier.skippedBy().contains(labeler)) {
+            return Decision.reject(new TaskRejection.AlreadySkipped(labeler));
+        }
+        if (dossier.freeSlots(now) == 0) {
+            return Decision.reject(new TaskRejection.NoFreeSlot(dossier.overlap()));
+        }
+        List<TaskEvent> events = new ArrayList<>(expired(dossier, command.origin()));
+        events.add(granted(dossier.ref(), dossier.round(), command));
+        return Decision.accept(events);
+    }
+
+    static Decision<TaskEvent, TaskRejection> renew(Task.Begun task, RenewAssignment command) {
+        return onOwnLease(task, command.assignment(), command.origin().by(), lease -> {
+            if (!command.until().isAfter(lease.until())) {
+                return Decision.alreadyDone();
+            }
+            return Decision.accept(new AssignmentRenewed(
+                    task.dossier().ref(), command.origin(), lease.id(), lease.labeler(), command.until()));
+        });
+    }
+
+    static Decision<TaskEvent, TaskRejection> expire(Task.Begun task, ExpireAssignments command) {
+        return Decision.accept(expired(task.dossier(), command.origin()));
+    }
+
+    static Decision<TaskEvent, TaskRejection> release(Task.Begun task, ReleaseAssignment command) {
+        return onOwnLease(
+                task,
+                command.assignment(),
+                command.origin().by(),
+                lease -> Decision.accept(new AssignmentReleased(
+                        task.dossier().ref(), command.origin(), lease.id(), lease.labeler())));
+    }
+
+    static Decision<TaskEvent, TaskRejection> skip(Task.Begun task, SkipTask command) {
+        return Text.check("/reason", command.reason(), true)
+                .<Decision<TaskEvent, TaskRejection>>map(
+                        violation -> Decision.reject(new TaskRejection.InvalidText(violation)))
+                .orElseGet(() -> onOwnLease(
+                        task, command.assignment(), command.origin().by(), lease -> skipped(task.dossier(), command)));
+    }
+
+    private static Decision<TaskEvent, TaskRejection> skipped(Dossier dossier, SkipTask command) {
+        return Decision.accept(new TaskSkipped(
+                dossier.ref(),
+                command.origin(),
+                command.assignment(),
+                command.origin().by(),
+                dossier.round(),
+                command.reason()));
+    }
+
+    private static Decision<TaskEvent, TaskRejection> onOwnLease(
+            Task.Begun task,
+            AssignmentId id,
+            UserId by,
+            Function<Assignment, Decision<TaskEvent, TaskRejection>> rule) {
+        Assignment lease = task.dossier().leases().get(id);
+        if (lease == null || !lease.labeler().equals(by)) {
+            return Decision.reject(new TaskRejection.NotAssigned(id));
+        }
+        return rule.apply(lease);
+    }
+
+    private static AssignmentGranted granted(TaskRef ref, int round, GrantAssignment command) {
+        return new AssignmentGranted(
+                ref,
+                command.origin(),
+                command.assignment(),
+                command.labeler(),
+                round,
+                command.until(),
+                command.terms().versions());
+    }
+
+    private static List<TaskEvent> expired(Dossier dossier, Origin origin) {
+        return dossier.leases().values().stream()
+                .filter(lease -> !lease.heldAt(origin.at()))
+                .sorted(Comparator.comparing(Assignment::id))
+                .<TaskEvent>map(lease -> new AssignmentExpired(dossier.ref(), origin, lease.id(), lease.labeler()))
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.assay.domain.task;
+
+import dev.assay.domain.consensus.Vote;
+import dev.assay.domain.shared.AssignmentId;
+import dev.assay.domain.shared.ItemHash;
+import dev.assay.domain.shared.Keys;
+import dev.assay.domain.shared.Origin;
+import dev.assay.domain.shared.UserId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of a task at any stage after its birth.
+ *
+ * @param overlap labels wanted in a round
+ * @param round counts from 1; only labels of the current round are counted
+ * @param leases running assignments
+ * @param lapsed assignments that ran out in this round; still answerable while their slot is free
+ * @param labels standing labels of this round, by labeler
+ * @param skippedBy who declined in this round
+ * @param keys digest of every request already carried out, by caller and key
+ */
+public record Dossier(
+        TaskRef ref,
+        ItemHash item,
+        int overlap,
+        int round,
+        Map<AssignmentId, Assignment> leases,
+        Map<AssignmentId, Assignment> lapsed,
+        Map<UserId, StandingLabel> labels,
+        Set<UserId> skippedBy,
+        Map<String, String> keys) {
+    public Dossier {
+        leases = Map.copyOf(leases);
+        lapsed = Map.copyOf(lapsed);
+        labels = Map.copyOf(labels);
+        skippedBy = Set.copyOf(skippedBy);
+        keys = Map.copyOf(keys);
+    }
+
+    static Dossier opened(TaskEvent.TaskOpened event) {
+        return new Dossier(
+                event.ref(), event.item(), event.overlap(), 1, Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
+    }
+
+    /** Slots neither answered nor leased at the given moment. */
+    public int freeSlots(Instant moment) {
+        long held = leases.values().stream().filter(lease -> lease.heldAt(moment)).count();
+        return Math.max(0, overlap - labels.size() - (int) held);
+    }
+
+    List<Vote> votes() {
+        return labels.values().stream()
+                .map(label -> new Vote(label.labeler(), label.label()))
+                .toList();
+    }
+
+    Optional<Assignment> leaseOf(UserId labeler) {
+        return leases.values().stream()
+                .filter(lease -> lease.labeler().equals(labeler))
+                .findFirst();
+    }
+
+    Optional<Assignment> assignment(AssignmentId id) {
+        return Optional.ofNullable(leases.getOrDefault(id, lapsed.get(id)));
+    }
+
+    Dossier withKey(Origin origin) {
+        return new Dossier(
+                ref, item, overlap, round, leases, lapsed, labels, skippedBy, Keys.with(keys, origin));
+    }
+
+    Dossier withLease(Assignment lease) {
+        Map<AssignmentId, Assignment> more = new HashMap<>(leases);
+        more.put(lease.id(), lease);
+        return new Dossier(ref, item, overlap, round, more, lapsed, labels, skippedBy, keys);
+    }
+
+    Dossier withoutLease(AssignmentId id) {
+        Map<AssignmentId, Assignment> fewer = new HashMap<>(leases);
+        fewer.remove(id);
+        return new Dossier(ref, item, overlap, round, fewer, lapsed, labels, skippedBy, keys);
+    }
+
+    Dossier withLapsed(AssignmentId id) {
+        Assignment lease = leases.get(id);
+        if (lease == null) {
+            return this;
+        }
+        Map<AssignmentId, Assignment> more = new HashMap<>(lapsed);
+        more.put(id, lease);
+        Dossier without = withoutLease(id);
+        return new Dossier(ref, item, overlap, round, without.leases, more, labels, skippedBy, keys);
+    }
+
+    Dossier withSkip(UserId labeler) {
+        Set<UserId> more = new HashSet<>(skippedBy);
+        more.add(labeler);
+        return new Dossier(ref, item, overlap, round, leases, lapsed, labels, more, keys);
+    }
+
+    Dossier withLabel(StandingLabel label) {
+        Map<UserId, StandingLabel> more = new HashMap<>(labels);
+        more.put(label.labeler(), label);
+        return new Dossier(ref, item, overlap, round, leases, lapsed, more, skippedBy, keys);
+    }
+
+    Dossier nextRound(int number) {
+        return new Dossier(ref, item, overlap, number, Map.of(), Map.of(), Map.of(), Set.of(), keys);
+    }
+}

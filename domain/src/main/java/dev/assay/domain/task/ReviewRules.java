@@ -1,0 +1,84 @@
+package dev.assay.domain.task;
+
+import dev.assay.domain.label.Label;
+import dev.assay.domain.shared.Decision;
+import dev.assay.domain.shared.Text;
+import dev.assay.domain.task.TaskCommand.AcceptOutcome;
+import dev.assay.domain.task.TaskCommand.OverrideOutcome;
+import dev.assay.domain.task.TaskCommand.RejectOutcome;
+import dev.assay.domain.task.TaskCommand.RequestRelabel;
+import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
+import dev.assay.domain.task.TaskEvent.RelabelRequested;
+import dev.assay.domain.task.TaskEvent.ReviewAccepted;
+import dev.assay.domain.task.TaskEvent.ReviewRejected;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Rules of review: what settles a task after, instead of or against its labels, and what reopens it. */
+final class ReviewRules {
+    private ReviewRules() {}
+
+    static Decision<TaskEvent, TaskRejection> accept(Task.Begun task, AcceptOutcome command) {
+        return texted("/comment", command.comment(), false, () -> {
+            if (task instanceof Task.Open) {
+                return Decision.reject(new TaskRejection.WrongStage(task.stage()));
+            }
+            return leading(task)
+                    .<Decision<TaskEvent, TaskRejection>>map(label -> Decision.accept(new ReviewAccepted(
+                            task.dossier().ref(), command.origin(), task.stage(), label, command.comment())))
+                    .orElseGet(() -> Decision.reject(new TaskRejection.NothingToAccept()));
+        });
+    }
+
+    static Decision<TaskEvent, TaskRejection> reject(Task.Begun task, RejectOutcome command) {
+        return texted("/comment", command.comment(), true, () -> {
+            if (task instanceof Task.Open) {
+                return Decision.reject(new TaskRejection.WrongStage(task.stage()));
+            }
+            Dossier dossier = task.dossier();
+            return Decision.accept(new ReviewRejected(
+                    dossier.ref(), command.origin(), task.stage(), dossier.round() + 1, command.comment()));
+        });
+    }
+
+    static Decision<TaskEvent, TaskRejection> override(Task.Begun task, OverrideOutcome command) {
+        return texted("/justification", command.justification(), true, () -> LabelRules.checked(
+                        command.label(), command.terms().versions(), command.terms(), command.item())
+                .orElseGet(() -> Decision.accept(new OutcomeOverridden(
+                        task.dossier().ref(),
+                        command.origin(),
+                        task.stage(),
+                        command.label(),
+                        command.justification()))));
+    }
+
+    static Decision<TaskEvent, TaskRejection> relabel(Task.Begun task, RequestRelabel command) {
+        Dossier dossier = task.dossier();
+        return texted(
+                "/reason",
+                command.reason(),
+                true,
+                () -> Decision.accept(new RelabelRequested(
+                        dossier.ref(), command.origin(), task.stage(), dossier.round() + 1, command.reason())));
+    }
+
+    private static Optional<Label> leading(Task.Begun task) {
+        if (task instanceof Task.Settled settled) {
+            return Optional.of(settled.outcome().label());
+        }
+        if (task instanceof Task.InReview review) {
+            boolean tied = review.tally().ballots().keySet().stream()
+                    .anyMatch(field -> !review.tally().leading().values().containsKey(field));
+            return tied ? Optional.empty() : Optional.of(review.tally().leading());
+        }
+        throw new AssertionError("an open task has no leading label");
+    }
+
+    private static Decision<TaskEvent, TaskRejection> texted(
+            String pointer, String text, boolean required, Supplier<Decision<TaskEvent, TaskRejection>> rule) {
+        return Text.check(pointer, text, required)
+                .<Decision<TaskEvent, TaskRejection>>map(
+                        violation -> Decision.reject(new TaskRejection.InvalidText(violation)))
+                .orElseGet(rule);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.assay.domain.task;
+
+/** Where a task is in its life; {@link #WAITING} is before its first assignment. */
+public enum Stage {
+    WAITING,
+    OPEN,
+    IN_REVIEW,
+    SETTLED
+}

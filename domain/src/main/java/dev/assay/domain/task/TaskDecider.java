@@ -1,0 +1,82 @@
+package dev.assay.domain.task;
+
+import dev.assay.domain.shared.Decision;
+import dev.assay.domain.shared.Keys;
+import dev.assay.domain.task.TaskCommand.AcceptOutcome;
+import dev.assay.domain.task.TaskCommand.ExpireAssignments;
+import dev.assay.domain.task.TaskCommand.GrantAssignment;
+import dev.assay.domain.task.TaskCommand.OverrideOutcome;
+import dev.assay.domain.task.TaskCommand.RejectOutcome;
+import dev.assay.domain.task.TaskCommand.ReleaseAssignment;
+import dev.assay.domain.task.TaskCommand.RenewAssignment;
+import dev.assay.domain.task.TaskCommand.RequestRelabel;
+import dev.assay.domain.task.TaskCommand.ReviseLabel;
+import dev.assay.domain.task.TaskCommand.SkipTask;
+import dev.assay.domain.task.TaskCommand.SubmitLabel;
+
+/** Every rule of a task: which events a command leads to at the stage the task is in. */
+public final class TaskDecider {
+    private TaskDecider() {}
+
+    /** Decides; a command carried out before under the same key is accepted with no events. */
+    public static Decision<TaskEvent, TaskRejection> decide(Task task, TaskCommand command) {
+        if (task instanceof Task.Begun begun) {
+            return switch (Keys.seen(begun.dossier().keys(), command.origin())) {
+                case SAME -> Decision.alreadyDone();
+                case OTHER ->
+                    Decision.reject(
+                            new TaskRejection.KeyReused(command.origin().cause().key()));
+                case NEW -> decideBegun(begun, command);
+            };
+        }
+        if (command instanceof GrantAssignment grant) {
+            return AssignmentRules.open(grant);
+        }
+        if (command instanceof ExpireAssignments) {
+            return Decision.alreadyDone();
+        }
+        return Decision.reject(new TaskRejection.NotBegun());
+    }
+
+    private static Decision<TaskEvent, TaskRejection> decideBegun(Task.Begun task, TaskCommand command) {
+        if (command instanceof GrantAssignment grant) {
+            return AssignmentRules.grant(task, grant);
+        }
+        if (command instanceof RenewAssignment renew) {
+            return AssignmentRules.renew(task, renew);
+        }
+        if (command instanceof ExpireAssignments expire) {
+            return AssignmentRules.expire(task, expire);
+        }
+        if (command instanceof ReleaseAssignment release) {
+            return AssignmentRules.release(task, release);
+        }
+        if (command instanceof SkipTask skip) {
+            return AssignmentRules.skip(task, skip);
+        }
+        if (command instanceof SubmitLabel submit) {
+            return LabelRules.submit(task, submit);
+        }
+        if (command instanceof ReviseLabel revise) {
+            return LabelRules.revise(task, revise);
+        }
+        if (command instanceof AcceptOutcome accept) {
+            return ReviewRules.accept(task, accept);
+        }
+        if (command instanceof RejectOutcome reject) {
+            return ReviewRules.reject(task, reject);
+        }
+        if (command instanceof OverrideOutcome override) {
+            return ReviewRules.override(task, override);
+        }
+        if (command instanceof RequestRelabel relabel) {
+            return ReviewRules.relabel(task, relabel);
+        }
+        throw new AssertionError("no rule for " + command);
+    }
+
+    /** The task after an event; never refuses, never decides. */
+    public static Task evolve(Task task, TaskEvent event) {
+        return TaskEvolution.evolve(task, event);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.assay.domain.task;
+
+import dev.assay.domain.consensus.Tally;
+import dev.assay.domain.label.Label;
+import dev.assay.domain.shared.AssignmentId;
+import dev.assay.domain.shared.ItemHash;
+import dev.assay.domain.shared.Origin;
+import dev.assay.domain.shared.UserId;
+import dev.assay.domain.shared.Versions;
+import java.time.Instant;
+
+/** What has happened to a task. Stored for ever; complete for any reader. */
+public sealed interface TaskEvent {
+    TaskRef ref();
+
+    Origin origin();
+
+    /** The task came to life with its first assignment. {@code overlap} is the number of labels it wants. */
+    record TaskOpened(TaskRef ref, Origin origin, ItemHash item, int overlap) implements TaskEvent {}
+
+    /** A labeler was shown the task. */
+    record AssignmentGranted(
+            TaskRef ref,
+            Origin origin,
+            AssignmentId assignment,
+            UserId labeler,
+            int round,
+            Instant until,
+            Versions versions)
+            implements TaskEvent {}
+
+    /** A lease was extended. */
+    record AssignmentRenewed(TaskRef ref, Origin origin, AssignmentId assignment, UserId labeler, Instant until)
+            implements TaskEvent {}
+
+    /** A lease ran out; the slot is free again. */
+    record AssignmentExpired(TaskRef ref, Origin origin, AssignmentId assignment, UserId labeler)
+            implements TaskEvent {}
+
+    /** A labeler gave the task back unjudged. */
+    record AssignmentReleased(TaskRef ref, Origin origin, AssignmentId assignment, UserId labeler)
+            implements TaskEvent {}
+
+    /** A labeler declined to label, and why. */
+    record TaskSkipped(
+            TaskRef ref, Origin origin, AssignmentId assignment, UserId labeler, int round, String reason)
+            implements TaskEvent {}
+
+    /** A labeler answered. {@code grantedAt} is when they were shown the task. */
+    record LabelSubmitted(
+            TaskRef ref,
+            Origin origin,
+            AssignmentId assignment,
+            UserId labeler,
+            int round,
+            Label label,
+            Versions versions,
+            Instant grantedAt)
+            implements TaskEvent {}
+
+    /** A labeler replaced their own label. */
+    record LabelRevised(
+            TaskRef ref, Origin origin, UserId labeler, int round, Label label, Label replaced, Versions versions)
+            implements TaskEvent {}
+
+    /** The labels agree: the task is settled on {@code tally.leading()}. */
+    record ConsensusReached(TaskRef ref, Origin origin, int round, Tally tally, Versions versions)
+            implements TaskEvent {}
+
+    /** The labels disagree: the task waits for a reviewer. */
+    record ConsensusMissed(TaskRef ref, Origin origin, int round, Tally tally, Versions versions)
+            implements TaskEvent {}
+
+    /** A reviewer confirmed the leading label. */
+    record ReviewAccepted(TaskRef ref, Origin origin, Stage from, Label label, String comment) implements TaskEvent {}
+
+    /** A reviewer sent the task back; round {@code nextRound} begins. */
+    record ReviewRejected(TaskRef ref, Origin origin, Stage from, int nextRound, String comment)
+            implements TaskEvent {}
+
+    /** An expert settled the task on their own label, and why. */
+    record OutcomeOverridden(TaskRef ref, Origin origin, Stage from, Label label, String justification)
+            implements TaskEvent {}
+
+    /** Someone asked for new labels; round {@code nextRound} begins. */
+    record RelabelRequested(TaskRef ref, Origin origin, Stage from, int nextRound, String reason)
+            implements TaskEvent {}
+}

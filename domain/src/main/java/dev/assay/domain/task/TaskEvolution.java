@@ -1,0 +1,109 @@
+package dev.assay.domain.task;
+
+import dev.assay.domain.task.TaskEvent.AssignmentExpired;
+import dev.assay.domain.task.TaskEvent.AssignmentGranted;
+import dev.assay.domain.task.TaskEvent.AssignmentReleased;
+import dev.assay.domain.task.TaskEvent.AssignmentRenewed;
+import dev.assay.domain.task.TaskEvent.ConsensusMissed;
+import dev.assay.domain.task.TaskEvent.ConsensusReached;
+import dev.assay.domain.task.TaskEvent.LabelRevised;
+import dev.assay.domain.task.TaskEvent.LabelSubmitted;
+import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
+import dev.assay.domain.task.TaskEvent.RelabelRequested;
+import dev.assay.domain.task.TaskEvent.ReviewAccepted;
+import dev.assay.domain.task.TaskEvent.ReviewRejected;
+import dev.assay.domain.task.TaskEvent.TaskOpened;
+import dev.assay.domain.task.TaskEvent.TaskSkipped;
+
+/** How each event changes a task. */
+final class TaskEvolution {
+    private TaskEvolution() {}
+
+    static Task evolve(Task task, TaskEvent event) {
+        if (event instanceof TaskOpened opened) {
+            return new Task.Open(Dossier.opened(opened));
+        }
+        if (!(task instanceof Task.Begun begun)) {
+            throw new AssertionError(event + " cannot come before the task was opened");
+        }
+        Task.Begun keyed = begun.with(begun.dossier().withKey(event.origin()));
+        return stageAfter(keyed, keyed.dossier(), event);
+    }
+
+    private static Task stageAfter(Task.Begun task, Dossier dossier, TaskEvent event) {
+        if (event instanceof ConsensusReached reached) {
+            return new Task.Settled(dossier, new Outcome(reached.tally().leading(), Outcome.By.CONSENSUS));
+        }
+        if (event instanceof ConsensusMissed missed) {
+            return new Task.InReview(dossier, missed.tally());
+        }
+        if (event instanceof ReviewAccepted accepted) {
+            return new Task.Settled(dossier, new Outcome(accepted.label(), Outcome.By.REVIEW));
+        }
+        if (event instanceof OutcomeOverridden overridden) {
+            return new Task.Settled(dossier, new Outcome(overridden.label(), Outcome.By.OVERRIDE));
+        }
+        if (event instanceof ReviewRejected rejected) {
+            return new Task.Open(dossier.nextRound(rejected.nextRound()));
+        }
+        if (event instanceof RelabelRequested requested) {
+            return new Task.Open(dossier.nextRound(requested.nextRound()));
+        }
+        return task.with(dossierAfter(dossier, event));
+    }
+
+    private static Dossier dossierAfter(Dossier dossier, TaskEvent event) {
+        if (event instanceof AssignmentGranted granted) {
+            return dossier.withLease(new Assignment(
+                    granted.assignment(),
+                    granted.labeler(),
+                    granted.origin().at(),
+                    granted.until(),
+                    granted.versions()));
+        }
+        if (event instanceof AssignmentRenewed renewed) {
+            return dossier.assignment(renewed.assignment())
+                    .map(lease -> dossier.withLease(lease.renewedUntil(renewed.until())))
+                    .orElse(dossier);
+        }
+        if (event instanceof AssignmentExpired expired) {
+            return dossier.withLapsed(expired.assignment());
+        }
+        if (event instanceof AssignmentReleased released) {
+            return dossier.withoutLease(released.assignment());
+        }
+        if (event instanceof TaskSkipped skipped) {
+            return dossier.withoutLease(skipped.assignment()).withSkip(skipped.labeler());
+        }
+        if (event instanceof LabelSubmitted submitted) {
+            return labeled(dossier, submitted);
+        }
+        if (event instanceof LabelRevised revised) {
+            return revised(dossier, revised);
+        }
+        throw new AssertionError("no change for " + event);
+    }
+
+    private static Dossier labeled(Dossier dossier, LabelSubmitted event) {
+        StandingLabel label = new StandingLabel(
+                event.assignment(),
+                event.labeler(),
+                event.label(),
+                event.versions(),
+                event.origin().at());
+        return dossier.withoutLease(event.assignment()).withLabel(label);
+    }
+
+    private static Dossier revised(Dossier dossier, LabelRevised event) {
+        StandingLabel before = dossier.labels().get(event.labeler());
+        if (before == null) {
+            throw new AssertionError(event + " revises a label that is not there");
+        }
+        return dossier.withLabel(new StandingLabel(
+                before.assignment(),
+                event.labeler(),
+                event.label(),
+                event.versions(),
+                event.origin().at()));
+    }
+}
