@@ -1,25 +1,50 @@
 package dev.assay.write;
 
+import akka.actor.typed.ActorSystem;
+import com.datastax.oss.driver.api.core.CqlSession;
+import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.ingest.ImportCommand;
+import dev.assay.domain.ingest.ImportDecider;
+import dev.assay.domain.ingest.ImportEvent;
 import dev.assay.domain.ingest.ImportRejection;
 import dev.assay.domain.ingest.ImportRun;
 import dev.assay.domain.labeler.Labeler;
 import dev.assay.domain.labeler.LabelerCommand;
+import dev.assay.domain.labeler.LabelerDecider;
+import dev.assay.domain.labeler.LabelerEvent;
 import dev.assay.domain.labeler.LabelerRejection;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectCommand;
+import dev.assay.domain.project.ProjectDecider;
+import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.project.ProjectRejection;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskCommand;
+import dev.assay.domain.task.TaskDecider;
+import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskRejection;
 import dev.assay.domain.user.User;
 import dev.assay.domain.user.UserCommand;
+import dev.assay.domain.user.UserDecider;
+import dev.assay.domain.user.UserEvent;
 import dev.assay.domain.user.UserRejection;
 import dev.assay.write.dispatch.Dispatch;
+import dev.assay.write.dispatch.DispatchSettings;
+import dev.assay.write.dispatch.ReadyTasks;
+import dev.assay.write.dispatch.ShardedDispatch;
+import dev.assay.write.entity.ChangeListener;
 import dev.assay.write.entity.Entities;
+import dev.assay.write.entity.Rules;
+import dev.assay.write.entity.ShardedEntities;
 import dev.assay.write.intake.Intake;
+import dev.assay.write.intake.ShardedIntake;
+import dev.assay.write.item.CassandraItemStore;
 import dev.assay.write.item.ItemStore;
+import dev.assay.write.people.CassandraPeopleStore;
 import dev.assay.write.people.PeopleStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Everything that can be asked of the write side. Entities are named by the text of their ids. */
 public record WriteSide(
@@ -31,4 +56,59 @@ public record WriteSide(
         Dispatch dispatch,
         Intake intake,
         ItemStore items,
-        PeopleStore people) {}
+        PeopleStore people) {
+    /** The rules of each kind of entity, as its actor runs them. */
+    public static final Rules<ProjectCommand, ProjectEvent, Project, ProjectRejection> PROJECT = new Rules<>(
+            EntityKind.PROJECT, new Project.Absent(), ProjectDecider::decide, ProjectDecider::evolve);
+
+    /** @see #PROJECT */
+    public static final Rules<TaskCommand, TaskEvent, Task, TaskRejection> TASK =
+            new Rules<>(EntityKind.TASK, new Task.Absent(), TaskDecider::decide, TaskDecider::evolve);
+
+    /** @see #PROJECT */
+    public static final Rules<LabelerCommand, LabelerEvent, Labeler, LabelerRejection> LABELER = new Rules<>(
+            EntityKind.LABELER, new Labeler.Absent(), LabelerDecider::decide, LabelerDecider::evolve);
+
+    /** @see #PROJECT */
+    public static final Rules<UserCommand, UserEvent, User, UserRejection> USER =
+            new Rules<>(EntityKind.USER, new User.Absent(), UserDecider::decide, UserDecider::evolve);
+
+    /** @see #PROJECT */
+    public static final Rules<ImportCommand, ImportEvent, ImportRun, ImportRejection> IMPORT = new Rules<>(
+            EntityKind.IMPORT, new ImportRun.Absent(), ImportDecider::decide, ImportDecider::evolve);
+
+    /**
+     * Starts every shard region. The actor system must have been created with a {@link
+     * dev.assay.write.journal.StorageSetup}.
+     *
+     * @param keyspace where items and people are stored
+     * @param timeout how long to wait for an entity's answer
+     */
+    public static WriteSide start(
+            ActorSystem<?> system,
+            CqlSession session,
+            String keyspace,
+            ReadyTasks queue,
+            DispatchSettings dispatching,
+            Duration timeout,
+            Clock clock) {
+        AtomicReference<ShardedDispatch> dispatch = new AtomicReference<>();
+        var projects = ShardedEntities.start(system, PROJECT, ShardedDispatch.onProject(dispatch::get), timeout);
+        var tasks = ShardedEntities.start(system, TASK, ShardedDispatch.onTask(dispatch::get), timeout);
+        var labelers = ShardedEntities.start(system, LABELER, ChangeListener.none(), timeout);
+        var users = ShardedEntities.start(system, USER, ChangeListener.none(), timeout);
+        var imports = ShardedEntities.start(system, IMPORT, ChangeListener.none(), timeout);
+        ItemStore items = CassandraItemStore.open(session, keyspace);
+        dispatch.set(ShardedDispatch.start(system, tasks, projects, labelers, queue, dispatching, clock));
+        return new WriteSide(
+                projects,
+                tasks,
+                labelers,
+                users,
+                imports,
+                dispatch.get(),
+                ShardedIntake.start(system, imports, items),
+                items,
+                CassandraPeopleStore.open(session, keyspace));
+    }
+}

@@ -4,10 +4,9 @@ import dev.assay.domain.task.Assignment;
 import dev.assay.domain.task.TaskFacts;
 import dev.assay.domain.task.TaskRejection;
 import dev.assay.domain.task.Terms;
-import dev.assay.write.serialization.Message;
 
 /** What a labeler who asked for work gets. */
-public sealed interface HandOut extends Message {
+public sealed interface HandOut {
     /**
      * A task to label.
      *

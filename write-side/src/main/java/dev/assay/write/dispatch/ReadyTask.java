@@ -2,10 +2,14 @@ package dev.assay.write.dispatch;
 
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.UserId;
+import dev.assay.domain.task.Assignment;
+import dev.assay.domain.task.Dossier;
 import dev.assay.domain.task.Stage;
+import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskFacts;
-import dev.assay.write.serialization.Message;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,8 +23,13 @@ import java.util.Set;
  * @param revision number of task events this was seen at; 0 before the first
  */
 public record ReadyTask(
-        TaskFacts facts, Stage stage, int overlap, Set<UserId> done, int labels, Map<AssignmentId, Lease> leases, long revision)
-        implements Message {
+        TaskFacts facts,
+        Stage stage,
+        int overlap,
+        Set<UserId> done,
+        int labels,
+        Map<AssignmentId, Lease> leases,
+        long revision) {
     public ReadyTask {
         done = Set.copyOf(done);
         leases = Map.copyOf(leases);
@@ -28,4 +37,23 @@ public record ReadyTask(
 
     /** Who holds a slot, and until when. */
     public record Lease(UserId labeler, Instant until) {}
+
+    /** The task as its own actor knows it. */
+    static ReadyTask of(Task.Begun task, long revision) {
+        Dossier dossier = task.dossier();
+        Set<UserId> done = new HashSet<>(dossier.labels().keySet());
+        done.addAll(dossier.skippedBy());
+        Map<AssignmentId, Lease> leases = new HashMap<>();
+        for (Assignment lease : dossier.leases().values()) {
+            leases.put(lease.id(), new Lease(lease.labeler(), lease.until()));
+        }
+        return new ReadyTask(
+                new TaskFacts(dossier.ref(), dossier.item(), dossier.overlap()),
+                task.stage(),
+                dossier.overlap(),
+                done,
+                dossier.labels().size(),
+                leases,
+                revision);
+    }
 }

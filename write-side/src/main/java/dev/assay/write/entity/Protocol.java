@@ -1,10 +1,9 @@
 package dev.assay.write.entity;
 
 import akka.actor.typed.ActorRef;
-import dev.assay.write.serialization.Message;
 
 /** What an entity's actor is sent. */
-public sealed interface Protocol<C, S, R> extends Message {
+public sealed interface Protocol<C, S, R> {
     /** A command, and who wants to know. */
     record Carry<C, S, R>(C command, ActorRef<Reply<S, R>> replyTo) implements Protocol<C, S, R> {}
 

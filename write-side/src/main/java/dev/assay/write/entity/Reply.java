@@ -1,9 +1,8 @@
 package dev.assay.write.entity;
 
-import dev.assay.write.serialization.Message;
 
 /** What an entity answers. */
-public sealed interface Reply<S, R> extends Message {
+public sealed interface Reply<S, R> {
     /**
      * The command holds and its events are on disk.
      *

@@ -1,10 +1,9 @@
 package dev.assay.write.entity;
 
-import dev.assay.write.serialization.Message;
 
 /**
  * An entity as it is now.
  *
  * @param revision number of events in its history; 0 when it does not exist
  */
-public record Standing<S>(S state, long revision) implements Message {}
+public record Standing<S>(S state, long revision) {}

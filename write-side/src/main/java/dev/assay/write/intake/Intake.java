@@ -8,7 +8,6 @@ import dev.assay.domain.shared.ImportId;
 import dev.assay.domain.shared.ItemHash;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
-import dev.assay.write.serialization.Message;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -45,7 +44,7 @@ public interface Intake {
     record Line(long number, String externalId, ItemHash hash, ItemContent content, int overlap) {}
 
     /** What became of it. */
-    sealed interface Answer extends Message {
+    sealed interface Answer {
         /** It went in; the run stands like this. */
         record Taken(ImportRun.Ledger ledger) implements Answer {}
 

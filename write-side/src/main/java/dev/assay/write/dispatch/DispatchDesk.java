@@ -1,0 +1,132 @@
+package dev.assay.write.dispatch;
+
+import akka.actor.typed.javadsl.ActorContext;
+import dev.assay.domain.project.Project;
+import dev.assay.domain.shared.AssignmentId;
+import dev.assay.domain.shared.CommandKey;
+import dev.assay.domain.shared.Origin;
+import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.Role;
+import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskCommand;
+import dev.assay.write.dispatch.DispatchMessage.Attempt;
+import dev.assay.write.dispatch.DispatchMessage.Claim;
+import dev.assay.write.dispatch.DispatchMessage.Found;
+import dev.assay.write.dispatch.DispatchMessage.GrantFailed;
+import dev.assay.write.dispatch.DispatchMessage.Granted;
+import dev.assay.write.dispatch.DispatchMessage.HeldKnown;
+import dev.assay.write.dispatch.DispatchMessage.LoadFailed;
+import dev.assay.write.dispatch.DispatchMessage.Loaded;
+import dev.assay.write.dispatch.DispatchMessage.Next;
+import dev.assay.write.dispatch.DispatchMessage.ProjectKnown;
+import dev.assay.write.dispatch.DispatchMessage.ProjectUnknown;
+import dev.assay.write.dispatch.ReadyTasks.Chunk;
+import dev.assay.write.entity.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The dispatcher's questions to the rest of the system; the answers come back to it as messages. */
+final class DispatchDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(DispatchDesk.class);
+
+    private final ProjectId project;
+    private final DispatchSettings settings;
+    private final DispatchPorts ports;
+    private final ActorContext<DispatchMessage> context;
+
+    DispatchDesk(
+            ProjectId project,
+            DispatchSettings settings,
+            DispatchPorts ports,
+            ActorContext<DispatchMessage> context) {
+        this.project = project;
+        this.settings = settings;
+        this.ports = ports;
+        this.context = context;
+    }
+
+    DispatchSettings settings() {
+        return settings;
+    }
+
+    Instant now() {
+        return ports.clock().instant();
+    }
+
+    AssignmentId newAssignment() {
+        return ports.assignments().get();
+    }
+
+    void askProject() {
+        context.pipeToSelf(
+                ports.projects().standing(project.value()),
+                (standing, failure) -> failure == null ? new ProjectKnown(standing) : new ProjectUnknown(failure));
+    }
+
+    void askProjectLater() {
+        context.scheduleOnce(Duration.ofMillis(500), context.getSelf(), new DispatchMessage.AskProject());
+    }
+
+    void askHeld(Next next, AssignmentId assignment, TaskId task) {
+        context.pipeToSelf(ports.tasks().standing(task.value()), (standing, failure) -> {
+            // A task that does not answer is treated as not held; the labeler gets another one.
+            Standing<Task> known =
+                    failure == null ? standing : new Standing<>(new Task.Absent(), 0);
+            return new HeldKnown(next, assignment, known);
+        });
+    }
+
+    void askGrant(Attempt attempt, Project.Existing terms) {
+        Origin asked = attempt.origin();
+        Instant until = asked.at().plusSeconds(terms.leaseSeconds());
+        String id = attempt.assignment().value();
+        Origin origin = new Origin(asked.by(), asked.role(), asked.at(), asked.correlation(), new CommandKey(id, id));
+        TaskCommand grant = new TaskCommand.GrantAssignment(
+                origin,
+                attempt.assignment(),
+                asked.by(),
+                until,
+                attempt.task().facts(),
+                terms.terms());
+        context.pipeToSelf(
+                ports.tasks().carry(attempt.task().facts().ref().task().value(), grant),
+                (reply, failure) -> failure == null ? new Granted(attempt, reply) : new GrantFailed(attempt, failure));
+    }
+
+    void expire(TaskId task) {
+        String key = "expiry-" + now().toEpochMilli();
+        Origin origin = new Origin(Origin.SYSTEM, Role.SERVICE, now(), key, new CommandKey(key, key));
+        ports.tasks().carry(task.value(), new TaskCommand.ExpireAssignments(origin)).whenComplete((reply, failure) -> {
+            if (failure != null) {
+                LOG.debug("{} did not answer an expiry; asked again at the next tick", task);
+            }
+        });
+    }
+
+    void lookUp(Claim claim) {
+        context.pipeToSelf(
+                ports.queue().task(project, claim.task()),
+                (task, failure) -> new Found(claim, failure == null ? task : Optional.empty()));
+    }
+
+    /** Reads the next chunk with open tasks after the given one. */
+    void load(@Nullable Chunk after) {
+        context.pipeToSelf(
+                ports.queue().chunksAfter(project, after, 1).thenCompose(this::tasks),
+                (loaded, failure) -> failure == null ? loaded : new LoadFailed(failure));
+    }
+
+    private CompletionStage<DispatchMessage> tasks(List<Chunk> chunks) {
+        return chunks.isEmpty()
+                ? CompletableFuture.completedStage(new Loaded(List.of(), List.of()))
+                : ports.queue().tasksOf(project, chunks.get(0)).thenApply(tasks -> new Loaded(chunks, tasks));
+    }
+}

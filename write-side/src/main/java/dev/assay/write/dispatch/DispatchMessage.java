@@ -1,0 +1,70 @@
+package dev.assay.write.dispatch;
+
+import akka.actor.typed.ActorRef;
+import dev.assay.domain.project.Project;
+import dev.assay.domain.shared.AssignmentId;
+import dev.assay.domain.shared.Origin;
+import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskRejection;
+import dev.assay.write.dispatch.ReadyTasks.Chunk;
+import dev.assay.write.entity.Reply;
+import dev.assay.write.entity.Standing;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a project's dispatcher is sent. */
+sealed interface DispatchMessage {
+    /** A labeler wants work. */
+    record Next(Set<AssignmentId> holding, Origin origin, ActorRef<HandOut> replyTo) implements DispatchMessage {}
+
+    /** A labeler wants one task. */
+    record Claim(TaskId task, Origin origin, ActorRef<HandOut> replyTo) implements DispatchMessage {}
+
+    /** A task changed. */
+    record TaskChanged(ReadyTask task) implements DispatchMessage {}
+
+    /** The project as it is. */
+    record ProjectKnown(Standing<Project> project) implements DispatchMessage {}
+
+    /** Time to ask the project again. */
+    record AskProject() implements DispatchMessage {}
+
+    /** The project could not be asked. */
+    record ProjectUnknown(Throwable failure) implements DispatchMessage {}
+
+    /** The next chunks' tasks, or none at the end of the queue. */
+    record Loaded(List<Chunk> chunks, List<ReadyTask> tasks) implements DispatchMessage {}
+
+    /** The queue could not be read. */
+    record LoadFailed(Throwable failure) implements DispatchMessage {}
+
+    /** A claimed task was looked up. */
+    record Found(Claim claim, Optional<ReadyTask> task) implements DispatchMessage {}
+
+    /** A task answered a grant. */
+    record Granted(Attempt attempt, Reply<Task, TaskRejection> reply) implements DispatchMessage {}
+
+    /** A task did not answer, or a look-up failed: the caller times out and asks again. */
+    record GrantFailed(Attempt attempt, Throwable failure) implements DispatchMessage {}
+
+    /** What a labeler holds was looked up. */
+    record HeldKnown(Next next, AssignmentId assignment, Standing<Task> task) implements DispatchMessage {}
+
+    /** Time to take back leases that ran out. */
+    record Tick() implements DispatchMessage {}
+
+    /**
+     * One try to grant a task.
+     *
+     * @param retry the request to go on with when the task refuses, absent for a claim
+     */
+    record Attempt(
+            ReadyTask task,
+            AssignmentId assignment,
+            Origin origin,
+            ActorRef<HandOut> replyTo,
+            Optional<Next> retry,
+            int number) {}
+}

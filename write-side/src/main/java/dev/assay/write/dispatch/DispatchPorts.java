@@ -1,0 +1,20 @@
+package dev.assay.write.dispatch;
+
+import dev.assay.domain.project.Project;
+import dev.assay.domain.project.ProjectCommand;
+import dev.assay.domain.project.ProjectRejection;
+import dev.assay.domain.shared.AssignmentId;
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskCommand;
+import dev.assay.domain.task.TaskRejection;
+import dev.assay.write.entity.Entities;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/** What the dispatcher reaches out to. */
+record DispatchPorts(
+        Entities<TaskCommand, Task, TaskRejection> tasks,
+        Entities<ProjectCommand, Project, ProjectRejection> projects,
+        ReadyTasks queue,
+        Clock clock,
+        Supplier<AssignmentId> assignments) {}

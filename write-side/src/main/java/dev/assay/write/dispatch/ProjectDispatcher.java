@@ -1,0 +1,311 @@
+package dev.assay.write.dispatch;
+
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.Behavior;
+import akka.actor.typed.javadsl.AbstractBehavior;
+import akka.actor.typed.javadsl.ActorContext;
+import akka.actor.typed.javadsl.Behaviors;
+import akka.actor.typed.javadsl.Receive;
+import akka.actor.typed.javadsl.TimerScheduler;
+import dev.assay.domain.project.Project;
+import dev.assay.domain.project.ProjectStatus;
+import dev.assay.domain.shared.AssignmentId;
+import dev.assay.domain.shared.Origin;
+import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.shared.UserId;
+import dev.assay.domain.task.Assignment;
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskFacts;
+import dev.assay.domain.task.TaskRejection;
+import dev.assay.write.dispatch.DispatchMessage.AskProject;
+import dev.assay.write.dispatch.DispatchMessage.Attempt;
+import dev.assay.write.dispatch.DispatchMessage.Claim;
+import dev.assay.write.dispatch.DispatchMessage.Found;
+import dev.assay.write.dispatch.DispatchMessage.GrantFailed;
+import dev.assay.write.dispatch.DispatchMessage.Granted;
+import dev.assay.write.dispatch.DispatchMessage.HeldKnown;
+import dev.assay.write.dispatch.DispatchMessage.LoadFailed;
+import dev.assay.write.dispatch.DispatchMessage.Loaded;
+import dev.assay.write.dispatch.DispatchMessage.Next;
+import dev.assay.write.dispatch.DispatchMessage.ProjectKnown;
+import dev.assay.write.dispatch.DispatchMessage.ProjectUnknown;
+import dev.assay.write.dispatch.DispatchMessage.TaskChanged;
+import dev.assay.write.dispatch.DispatchMessage.Tick;
+import dev.assay.write.entity.Reply;
+import dev.assay.write.entity.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Hands out one project's tasks. Keeps what it needs in memory and is free to be wrong: the task itself has the last word,
+ * and a refusal corrects the window.
+ */
+final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
+    private static final int MOST_ATTEMPTS = 50;
+    private static final int MOST_WAITING = 5_000;
+
+    private final DispatchDesk desk;
+    private final Window window = new Window(0);
+    private final Refill refill;
+    private final ArrayDeque<DispatchMessage> waiting = new ArrayDeque<>();
+    private Standing<Project> project = new Standing<>(new Project.Absent(), -1);
+
+    static Behavior<DispatchMessage> create(ProjectId project, DispatchSettings settings, DispatchPorts ports) {
+        return Behaviors.setup(context -> Behaviors.withTimers(
+                timers -> new ProjectDispatcher(context, timers, new DispatchDesk(project, settings, ports, context))));
+    }
+
+    private ProjectDispatcher(
+            ActorContext<DispatchMessage> context, TimerScheduler<DispatchMessage> timers, DispatchDesk desk) {
+        super(context);
+        this.desk = desk;
+        this.refill = new Refill(desk);
+        timers.startTimerWithFixedDelay(new Tick(), Duration.ofSeconds(1));
+        desk.askProject();
+    }
+
+    @Override
+    public Receive<DispatchMessage> createReceive() {
+        return newReceiveBuilder()
+                .onMessage(Next.class, message -> next(message, 1))
+                .onMessage(Claim.class, this::claim)
+                .onMessage(TaskChanged.class, this::taskChanged)
+                .onMessage(ProjectKnown.class, this::projectKnown)
+                .onMessage(ProjectUnknown.class, failed -> retryProject())
+                .onMessage(AskProject.class, again -> askProject())
+                .onMessage(Loaded.class, this::loaded)
+                .onMessage(LoadFailed.class, this::loadFailed)
+                .onMessage(Found.class, this::found)
+                .onMessage(Granted.class, this::granted)
+                .onMessage(GrantFailed.class, this::grantFailed)
+                .onMessage(HeldKnown.class, this::heldKnown)
+                .onMessage(Tick.class, tick -> tick())
+                .build();
+    }
+
+    private Behavior<DispatchMessage> next(Next request, int attempt) {
+        Optional<HandOut> closed = closed();
+        UserId labeler = request.origin().by();
+        if (project.revision() < 0) {
+            return later(request);
+        }
+        if (closed.isPresent()) {
+            request.replyTo().tell(closed.get());
+            return this;
+        }
+        Map<AssignmentId, TaskId> held = window.heldBy(labeler);
+        for (Map.Entry<AssignmentId, TaskId> lease : held.entrySet()) {
+            if (!request.holding().contains(lease.getKey())) {
+                desk.askHeld(request, lease.getKey(), lease.getValue());
+                return this;
+            }
+        }
+        if (held.size() >= desk.settings().mostHeld()) {
+            request.replyTo().tell(new HandOut.TooManyHeld(desk.settings().mostHeld()));
+            return this;
+        }
+        return pick(request, attempt);
+    }
+
+    private Behavior<DispatchMessage> pick(Next request, int attempt) {
+        Optional<ReadyTask> found = window.pick(request.origin().by());
+        if (window.readyCount() < desk.settings().lowWater() || found.isEmpty()) {
+            refill.start(found.isEmpty());
+        }
+        if (found.isPresent() && attempt <= MOST_ATTEMPTS) {
+            grant(found.get(), request.origin(), request.replyTo(), Optional.of(request), attempt);
+            return this;
+        }
+        if (found.isEmpty() && refill.underWay()) {
+            return later(request);
+        }
+        request.replyTo().tell(new HandOut.NothingToDo(HandOut.NothingToDo.Why.NO_OPEN_TASK));
+        return this;
+    }
+
+    private void grant(
+            ReadyTask task,
+            Origin origin,
+            ActorRef<HandOut> replyTo,
+            Optional<Next> retry,
+            int number) {
+        Attempt attempt = new Attempt(task, desk.newAssignment(), origin, replyTo, retry, number);
+        window.reserve(task.facts().ref().task(), attempt.assignment(), origin.by());
+        desk.askGrant(attempt, (Project.Existing) project.state());
+    }
+
+    private Behavior<DispatchMessage> claim(Claim claim) {
+        if (project.revision() < 0) {
+            return later(claim);
+        }
+        Optional<HandOut> closed = closed();
+        if (closed.isPresent()) {
+            claim.replyTo().tell(closed.get());
+            return this;
+        }
+        int held = window.heldBy(claim.origin().by()).size();
+        if (held >= desk.settings().mostHeld()
+                && !window.heldBy(claim.origin().by()).containsValue(claim.task())) {
+            claim.replyTo().tell(new HandOut.TooManyHeld(desk.settings().mostHeld()));
+            return this;
+        }
+        Optional<ReadyTask> known = window.find(claim.task());
+        if (known.isPresent()) {
+            return found(new Found(claim, known));
+        }
+        desk.lookUp(claim);
+        return this;
+    }
+
+    private Behavior<DispatchMessage> found(Found found) {
+        Claim claim = found.claim();
+        if (found.task().isEmpty()) {
+            claim.replyTo().tell(new HandOut.UnknownTask());
+        } else {
+            grant(found.task().get(), claim.origin(), claim.replyTo(), Optional.empty(), 1);
+        }
+        return this;
+    }
+
+    private Behavior<DispatchMessage> granted(Granted granted) {
+        Attempt attempt = granted.attempt();
+        TaskId task = attempt.task().facts().ref().task();
+        UserId labeler = attempt.origin().by();
+        if (granted.reply() instanceof Reply.Done<Task, TaskRejection> done && done.state() instanceof Task.Begun begun) {
+            window.put(ReadyTask.of(begun, done.revision()));
+            window.settle(task, attempt.assignment());
+            attempt.replyTo().tell(assigned(begun, labeler, done.revision()));
+            return this;
+        }
+        Reply.Refused<Task, TaskRejection> refused = (Reply.Refused<Task, TaskRejection>) granted.reply();
+        if (refused.state() instanceof Task.Begun begun) {
+            window.put(ReadyTask.of(begun, refused.revision()));
+        }
+        window.settle(task, attempt.assignment());
+        if (attempt.retry().isPresent()) {
+            return next(attempt.retry().get(), attempt.number() + 1);
+        }
+        attempt.replyTo().tell(new HandOut.TaskRefused(refused.reason()));
+        return this;
+    }
+
+    private HandOut assigned(Task.Begun task, UserId labeler, long revision) {
+        Project.Existing terms = (Project.Existing) project.state();
+        Assignment lease = task.dossier().leases().values().stream()
+                .filter(assignment -> assignment.labeler().equals(labeler))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("a grant leaves a lease"));
+        return new HandOut.Assigned(
+                lease,
+                new TaskFacts(
+                        task.dossier().ref(), task.dossier().item(), task.dossier().overlap()),
+                terms.terms(),
+                terms.leaseSeconds(),
+                revision);
+    }
+
+    private Behavior<DispatchMessage> heldKnown(HeldKnown known) {
+        Next request = known.next();
+        UserId labeler = request.origin().by();
+        Instant now = request.origin().at();
+        if (known.task().state() instanceof Task.Begun begun) {
+            window.put(ReadyTask.of(begun, known.task().revision()));
+            Assignment lease = begun.dossier().leases().get(known.assignment());
+            if (lease != null && lease.until().isAfter(now)) {
+                request.replyTo().tell(assigned(begun, labeler, known.task().revision()));
+                return this;
+            }
+        }
+        Set<AssignmentId> rest = new HashSet<>(request.holding());
+        rest.add(known.assignment());
+        return next(new Next(rest, request.origin(), request.replyTo()), 1);
+    }
+
+    private Behavior<DispatchMessage> grantFailed(GrantFailed failed) {
+        Attempt attempt = failed.attempt();
+        window.settle(attempt.task().facts().ref().task(), attempt.assignment());
+        return this;
+    }
+
+    private Behavior<DispatchMessage> taskChanged(TaskChanged changed) {
+        window.put(changed.task());
+        return this;
+    }
+
+    private Behavior<DispatchMessage> projectKnown(ProjectKnown known) {
+        if (known.project().revision() >= project.revision()) {
+            project = known.project();
+            if (project.state() instanceof Project.Existing existing) {
+                window.policyOverlap(existing.terms().policy().overlap());
+            }
+        }
+        return resume();
+    }
+
+    private Behavior<DispatchMessage> askProject() {
+        desk.askProject();
+        return this;
+    }
+
+    private Behavior<DispatchMessage> retryProject() {
+        desk.askProjectLater();
+        return this;
+    }
+
+    private Behavior<DispatchMessage> loaded(Loaded loaded) {
+        loaded.tasks().forEach(window::put);
+        refill.ended(loaded);
+        return resume();
+    }
+
+    private Behavior<DispatchMessage> loadFailed(LoadFailed failed) {
+        getContext().getLog().warn("the work queue cannot be read: {}", failed.failure().toString());
+        refill.failed();
+        return resume();
+    }
+
+    private Behavior<DispatchMessage> tick() {
+        window.overdue(desk.now()).forEach(desk::expire);
+        return this;
+    }
+
+    /** Nobody waits longer than their own time limit, so what waits is bounded by count alone. */
+    private Behavior<DispatchMessage> later(DispatchMessage request) {
+        if (waiting.size() < MOST_WAITING) {
+            waiting.addLast(request);
+        }
+        return this;
+    }
+
+    private Behavior<DispatchMessage> resume() {
+        ArrayDeque<DispatchMessage> now = new ArrayDeque<>(waiting);
+        waiting.clear();
+        for (DispatchMessage request : now) {
+            if (request instanceof Next next) {
+                next(next, 1);
+            } else if (request instanceof Claim claim) {
+                claim(claim);
+            }
+        }
+        return this;
+    }
+
+    private Optional<HandOut> closed() {
+        if (!(project.state() instanceof Project.Existing existing)) {
+            return Optional.of(new HandOut.UnknownProject());
+        }
+        if (existing.status() == ProjectStatus.ACTIVE) {
+            return Optional.empty();
+        }
+        return Optional.of(new HandOut.NothingToDo(
+                existing.status() == ProjectStatus.PAUSED
+                        ? HandOut.NothingToDo.Why.PAUSED
+                        : HandOut.NothingToDo.Why.CLOSED));
+    }
+}

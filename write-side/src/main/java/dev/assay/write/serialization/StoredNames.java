@@ -1,0 +1,64 @@
+package dev.assay.write.serialization;
+
+import dev.assay.domain.feed.EntityKind;
+import dev.assay.domain.ingest.ImportEvent;
+import dev.assay.domain.labeler.LabelerEvent;
+import dev.assay.domain.project.ProjectEvent;
+import dev.assay.domain.task.TaskEvent;
+import dev.assay.domain.user.UserEvent;
+import java.util.Map;
+
+/**
+ * The names events are stored under: logical and permanent, whatever the classes are called. An entry is never changed or
+ * removed; a new form of an event gets a new name.
+ */
+public final class StoredNames {
+    /** The root type of each kind's events. */
+    static final Map<EntityKind, Class<?>> ROOTS = Map.of(
+            EntityKind.PROJECT, ProjectEvent.class,
+            EntityKind.TASK, TaskEvent.class,
+            EntityKind.LABELER, LabelerEvent.class,
+            EntityKind.USER, UserEvent.class,
+            EntityKind.IMPORT, ImportEvent.class);
+
+    private static final Map<Class<?>, String> NAMES = Map.ofEntries(
+            Map.entry(ProjectEvent.ProjectCreated.class, "project-created"),
+            Map.entry(ProjectEvent.InstructionsPublished.class, "instructions-published"),
+            Map.entry(ProjectEvent.SchemaPublished.class, "schema-published"),
+            Map.entry(ProjectEvent.PolicySet.class, "policy-set"),
+            Map.entry(ProjectEvent.StatusChanged.class, "status-changed"),
+            Map.entry(TaskEvent.TaskOpened.class, "task-opened"),
+            Map.entry(TaskEvent.AssignmentGranted.class, "assignment-granted"),
+            Map.entry(TaskEvent.AssignmentRenewed.class, "assignment-renewed"),
+            Map.entry(TaskEvent.AssignmentExpired.class, "assignment-expired"),
+            Map.entry(TaskEvent.AssignmentReleased.class, "assignment-released"),
+            Map.entry(TaskEvent.TaskSkipped.class, "task-skipped"),
+            Map.entry(TaskEvent.LabelSubmitted.class, "label-submitted"),
+            Map.entry(TaskEvent.LabelRevised.class, "label-revised"),
+            Map.entry(TaskEvent.ConsensusReached.class, "consensus-reached"),
+            Map.entry(TaskEvent.ConsensusMissed.class, "consensus-missed"),
+            Map.entry(TaskEvent.ReviewAccepted.class, "review-accepted"),
+            Map.entry(TaskEvent.ReviewRejected.class, "review-rejected"),
+            Map.entry(TaskEvent.OutcomeOverridden.class, "outcome-overridden"),
+            Map.entry(TaskEvent.RelabelRequested.class, "relabel-requested"),
+            Map.entry(LabelerEvent.LabelerEnrolled.class, "labeler-enrolled"),
+            Map.entry(LabelerEvent.SkillGranted.class, "skill-granted"),
+            Map.entry(LabelerEvent.SkillRevoked.class, "skill-revoked"),
+            Map.entry(LabelerEvent.LabelerSuspended.class, "labeler-suspended"),
+            Map.entry(LabelerEvent.LabelerReinstated.class, "labeler-reinstated"),
+            Map.entry(UserEvent.UserRegistered.class, "user-registered"),
+            Map.entry(UserEvent.RoleGranted.class, "role-granted"),
+            Map.entry(UserEvent.RoleRevoked.class, "role-revoked"),
+            Map.entry(UserEvent.TokenIssued.class, "token-issued"),
+            Map.entry(UserEvent.TokenRevoked.class, "token-revoked"),
+            Map.entry(ImportEvent.ImportStarted.class, "import-started"),
+            Map.entry(ImportEvent.ChunkAccepted.class, "chunk-accepted"),
+            Map.entry(ImportEvent.ImportCompleted.class, "import-completed"));
+
+    private StoredNames() {}
+
+    /** Every event class with its stored name. */
+    public static Map<Class<?>, String> all() {
+        return NAMES;
+    }
+}
