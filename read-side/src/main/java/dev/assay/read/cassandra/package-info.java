@@ -1,0 +1,5 @@
+/** How views are kept in Cassandra: sessions, batches, paging, digests. */
+@NullMarked
+package dev.assay.read.cassandra;
+
+import org.jspecify.annotations.NullMarked;

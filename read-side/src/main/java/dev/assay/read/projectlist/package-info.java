@@ -1,0 +1,5 @@
+/** All projects. */
+@NullMarked
+package dev.assay.read.projectlist;
+
+import org.jspecify.annotations.NullMarked;

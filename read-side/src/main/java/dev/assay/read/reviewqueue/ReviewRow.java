@@ -1,0 +1,24 @@
+package dev.assay.read.reviewqueue;
+
+import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.TaskId;
+import java.time.Instant;
+
+/**
+ * A task that waits for a reviewer.
+ *
+ * @param since when the labels turned out to disagree
+ * @param round the round that disagreed, from 1
+ * @param labels how many labels were counted
+ * @param tally the count as stored JSON
+ * @param revision the task's sequence number at that event
+ */
+public record ReviewRow(
+        ProjectId project,
+        TaskId task,
+        String externalId,
+        Instant since,
+        int round,
+        int labels,
+        String tally,
+        long revision) {}

@@ -1,0 +1,5 @@
+/** Every event of every task, for auditors. */
+@NullMarked
+package dev.assay.read.taskhistory;
+
+import org.jspecify.annotations.NullMarked;
