@@ -58,24 +58,24 @@ public record WriteSide(
         ItemStore items,
         PeopleStore people) {
     /** The rules of each kind of entity, as its actor runs them. */
-    public static final Rules<ProjectCommand, ProjectEvent, Project, ProjectRejection> PROJECT = new Rules<>(
-            EntityKind.PROJECT, new Project.Absent(), ProjectDecider::decide, ProjectDecider::evolve);
+    public static final Rules<ProjectCommand, ProjectEvent, Project, ProjectRejection> PROJECT =
+            new Rules<>(EntityKind.PROJECT, new Project.Absent(), ProjectDecider::decide, ProjectDecider::evolve);
 
-    /** @see #PROJECT */
+    /** Likewise for the kind its name says. */
     public static final Rules<TaskCommand, TaskEvent, Task, TaskRejection> TASK =
             new Rules<>(EntityKind.TASK, new Task.Absent(), TaskDecider::decide, TaskDecider::evolve);
 
-    /** @see #PROJECT */
-    public static final Rules<LabelerCommand, LabelerEvent, Labeler, LabelerRejection> LABELER = new Rules<>(
-            EntityKind.LABELER, new Labeler.Absent(), LabelerDecider::decide, LabelerDecider::evolve);
+    /** Likewise for the kind its name says. */
+    public static final Rules<LabelerCommand, LabelerEvent, Labeler, LabelerRejection> LABELER =
+            new Rules<>(EntityKind.LABELER, new Labeler.Absent(), LabelerDecider::decide, LabelerDecider::evolve);
 
-    /** @see #PROJECT */
+    /** Likewise for the kind its name says. */
     public static final Rules<UserCommand, UserEvent, User, UserRejection> USER =
             new Rules<>(EntityKind.USER, new User.Absent(), UserDecider::decide, UserDecider::evolve);
 
-    /** @see #PROJECT */
-    public static final Rules<ImportCommand, ImportEvent, ImportRun, ImportRejection> IMPORT = new Rules<>(
-            EntityKind.IMPORT, new ImportRun.Absent(), ImportDecider::decide, ImportDecider::evolve);
+    /** Likewise for the kind its name says. */
+    public static final Rules<ImportCommand, ImportEvent, ImportRun, ImportRejection> IMPORT =
+            new Rules<>(EntityKind.IMPORT, new ImportRun.Absent(), ImportDecider::decide, ImportDecider::evolve);
 
     /**
      * Starts every shard region. The actor system must have been created with a {@link
@@ -99,14 +99,16 @@ public record WriteSide(
         var users = ShardedEntities.start(system, USER, ChangeListener.none(), timeout);
         var imports = ShardedEntities.start(system, IMPORT, ChangeListener.none(), timeout);
         ItemStore items = CassandraItemStore.open(session, keyspace);
-        dispatch.set(ShardedDispatch.start(system, tasks, projects, labelers, queue, dispatching, clock));
+        ShardedDispatch dispatcher =
+                ShardedDispatch.start(system, tasks, projects, labelers, queue, dispatching, clock);
+        dispatch.set(dispatcher);
         return new WriteSide(
                 projects,
                 tasks,
                 labelers,
                 users,
                 imports,
-                dispatch.get(),
+                dispatcher,
                 ShardedIntake.start(system, imports, items),
                 items,
                 CassandraPeopleStore.open(session, keyspace));

@@ -23,7 +23,11 @@ public final class ChainHash {
         return new ChainHash(sha256().digest(persistenceId.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** @throws IllegalArgumentException when there are not exactly 32 bytes */
+    /**
+     * The link with these bytes, as read back from storage.
+     *
+     * @throws IllegalArgumentException when there are not exactly 32 bytes
+     */
     public static ChainHash of(byte[] bytes) {
         if (bytes.length != 32) {
             throw new IllegalArgumentException("a chain hash has 32 bytes, not " + bytes.length);

@@ -6,7 +6,7 @@ package dev.assay.domain.consensus;
  *
  * @param overlap labels wanted per task, 1 to 100
  * @param minimumLabels labels needed before a vote counts, 1 to {@code overlap}
- * @param threshold share of votes the winner needs, in (0, 1]
+ * @param threshold share of all labels counted that the winner of a field needs, in (0, 1]
  */
 public record MajorityPolicy(int overlap, int minimumLabels, double threshold) {
     /** The article's figures: three labelers, 70 %. */

@@ -45,7 +45,11 @@ public enum EntityKind {
         return storedName + '|' + entityId;
     }
 
-    /** @throws IllegalArgumentException when no kind has the name */
+    /**
+     * The kind stored under a name.
+     *
+     * @throws IllegalArgumentException when no kind has the name
+     */
     public static EntityKind named(String storedName) {
         for (EntityKind kind : values()) {
             if (kind.storedName.equals(storedName)) {
@@ -55,7 +59,11 @@ public enum EntityKind {
         throw new IllegalArgumentException("no entity kind is stored as " + storedName);
     }
 
-    /** @throws IllegalArgumentException when the text is not {@code <stored name>|<entity id>} */
+    /**
+     * The kind of entity a history belongs to.
+     *
+     * @throws IllegalArgumentException when the text is not {@code <stored name>|<entity id>}
+     */
     public static EntityKind ofPersistenceId(String persistenceId) {
         int bar = persistenceId.indexOf('|');
         if (bar < 1) {

@@ -7,7 +7,11 @@ public record Lane(EntityKind kind, int number) {
         return kind.storedName() + '-' + number;
     }
 
-    /** @throws IllegalArgumentException when the text is no lane's key */
+    /**
+     * The lane with a key.
+     *
+     * @throws IllegalArgumentException when the text is no lane's key
+     */
     public static Lane of(String key) {
         int dash = key.lastIndexOf('-');
         return new Lane(EntityKind.named(key.substring(0, dash)), Integer.parseInt(key.substring(dash + 1)));

@@ -40,7 +40,8 @@ public final class ImportDecider {
                     new ImportStarted(command.run(), command.project(), command.origin(), command.format()));
         }
         Ledger ledger = started.ledger();
-        boolean same = ledger.project().equals(command.project()) && ledger.format().equals(command.format());
+        boolean same =
+                ledger.project().equals(command.project()) && ledger.format().equals(command.format());
         return same
                 ? Decision.alreadyDone()
                 : Decision.reject(new ImportRejection.AnotherRun(ledger.project(), ledger.format()));

@@ -8,6 +8,7 @@ public sealed interface ItemValue {
     record Text(String text) implements ItemValue {}
 
     /** A number of a tabular record. */
+    @SuppressWarnings("JavaLangClash") // always read as ItemValue.Number
     record Number(BigDecimal value) implements ItemValue {}
 
     /** A truth value of a tabular record. */

@@ -18,6 +18,11 @@ public record Box(double x, double y, double width, double height, String type) 
             .thenComparingDouble(Box::width)
             .thenComparing(Box::type);
 
+    public Box {
+        x += 0.0; // -0.0 becomes 0.0, or two equal edges would differ
+        y += 0.0;
+    }
+
     @Override
     public int compareTo(Box other) {
         return ORDER.compare(this, other);

@@ -6,16 +6,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** One labeler's answer to one field of the label schema. Order carries no meaning in any list. */
+/**
+ * One labeler's answer to one field of the label schema.
+ *
+ * <p>Order carries no meaning in any list. Lists stay as they were given, so that a complaint about the third span points
+ * at the third span the sender sent; two values are equal whatever the order of their lists.
+ */
 public sealed interface LabelValue {
+    /** The one form all equal values share, with every list in its natural order: the form decisions are stored in. */
+    default LabelValue canonical() {
+        return this;
+    }
+
+    private static <T extends Comparable<T>> List<T> sorted(List<T> list) {
+        return list.stream().sorted().toList();
+    }
+
     /** Exactly one option. */
     record Choice(String option) implements LabelValue {}
 
-    /** Any number of options, each at most once, kept in natural order. */
+    /** Any number of options, each at most once. */
     record Choices(List<String> options) implements LabelValue {
         public Choices {
-            options = options.stream().sorted().toList();
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public Choices canonical() {
+            return new Choices(sorted(options));
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Choices that && sorted(options).equals(sorted(that.options));
+        }
+
+        @Override
+        public int hashCode() {
+            return sorted(options).hashCode();
         }
     }
 
@@ -25,24 +55,69 @@ public sealed interface LabelValue {
     /** Free text. */
     record Text(String text) implements LabelValue {}
 
-    /** Stretches of an item's text, kept in text order. */
+    /** Stretches of an item's text. */
     record Spans(List<Span> spans) implements LabelValue {
         public Spans {
-            spans = spans.stream().sorted().toList();
+            spans = List.copyOf(spans);
+        }
+
+        @Override
+        public Spans canonical() {
+            return new Spans(sorted(spans));
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Spans that && sorted(spans).equals(sorted(that.spans));
+        }
+
+        @Override
+        public int hashCode() {
+            return sorted(spans).hashCode();
         }
     }
 
-    /** Rectangles on an item's image, kept in a fixed order. */
+    /** Rectangles on an item's image. */
     record Boxes(List<Box> boxes) implements LabelValue {
         public Boxes {
-            boxes = boxes.stream().sorted().toList();
+            boxes = List.copyOf(boxes);
+        }
+
+        @Override
+        public Boxes canonical() {
+            return new Boxes(sorted(boxes));
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Boxes that && sorted(boxes).equals(sorted(that.boxes));
+        }
+
+        @Override
+        public int hashCode() {
+            return sorted(boxes).hashCode();
         }
     }
 
-    /** Stretches of an item's recording, kept in time order. */
+    /** Stretches of an item's recording. */
     record TimeRegions(List<TimeRegion> regions) implements LabelValue {
         public TimeRegions {
-            regions = regions.stream().sorted().toList();
+            regions = List.copyOf(regions);
+        }
+
+        @Override
+        public TimeRegions canonical() {
+            return new TimeRegions(sorted(regions));
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof TimeRegions that && sorted(regions).equals(sorted(that.regions));
+        }
+
+        @Override
+        public int hashCode() {
+            return sorted(regions).hashCode();
         }
     }
 
@@ -63,6 +138,7 @@ public sealed interface LabelValue {
         record Words(String text) implements Scalar {}
 
         /** A cell holding a number. */
+        @SuppressWarnings("JavaLangClash") // always read as Scalar.Number
         record Number(BigDecimal value) implements Scalar {
             public Number {
                 value = value.stripTrailingZeros();

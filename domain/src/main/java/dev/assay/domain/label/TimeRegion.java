@@ -14,6 +14,10 @@ public record TimeRegion(double start, double end, String type) implements Compa
             .thenComparingDouble(TimeRegion::end)
             .thenComparing(TimeRegion::type);
 
+    public TimeRegion {
+        start += 0.0; // -0.0 becomes 0.0, or two equal beginnings would differ
+    }
+
     @Override
     public int compareTo(TimeRegion other) {
         return ORDER.compare(this, other);

@@ -89,8 +89,7 @@ public final class LabelerDecider {
     /** The record after an event; never refuses, never decides. */
     public static Labeler evolve(Labeler labeler, LabelerEvent event) {
         if (event instanceof LabelerEnrolled enrolled) {
-            return new Labeler.Enrolled(
-                    enrolled.labeler(), Set.of(), false, Keys.with(Map.of(), enrolled.origin()));
+            return new Labeler.Enrolled(enrolled.labeler(), Set.of(), false, Keys.with(Map.of(), enrolled.origin()));
         }
         if (!(labeler instanceof Labeler.Enrolled before)) {
             throw new AssertionError(event + " cannot come before the labeler was enrolled");

@@ -148,7 +148,8 @@ public final class ProjectDecider {
         return fits
                 ? Optional.empty()
                 : Optional.of(new Violation(
-                        "/instructions", "must be 1 to " + INSTRUCTIONS_LIMIT + " characters: tell labelers what to do"));
+                        "/instructions",
+                        "must be 1 to " + INSTRUCTIONS_LIMIT + " characters: tell labelers what to do"));
     }
 
     /** The project after an event; never refuses, never decides. */

@@ -35,7 +35,6 @@ public sealed interface ProjectEvent {
             implements ProjectEvent {}
 
     /** The project was paused, resumed or closed. */
-    record StatusChanged(
-            ProjectId project, Origin origin, ProjectStatus from, ProjectStatus to, String reason)
+    record StatusChanged(ProjectId project, Origin origin, ProjectStatus from, ProjectStatus to, String reason)
             implements ProjectEvent {}
 }

@@ -25,18 +25,30 @@ final class ProjectEvolution {
         }
         if (event instanceof InstructionsPublished published) {
             return next(
-                    existing, event, existing.schemas(), and(existing.instructions(), published.instructions()),
-                    existing.policies(), existing.status());
+                    existing,
+                    event,
+                    existing.schemas(),
+                    and(existing.instructions(), published.instructions()),
+                    existing.policies(),
+                    existing.status());
         }
         if (event instanceof SchemaPublished published) {
             return next(
-                    existing, event, and(existing.schemas(), published.schema()), existing.instructions(),
-                    existing.policies(), existing.status());
+                    existing,
+                    event,
+                    and(existing.schemas(), published.schema()),
+                    existing.instructions(),
+                    existing.policies(),
+                    existing.status());
         }
         if (event instanceof PolicySet set) {
             return next(
-                    existing, event, existing.schemas(), existing.instructions(),
-                    and(existing.policies(), set.policy()), existing.status());
+                    existing,
+                    event,
+                    existing.schemas(),
+                    existing.instructions(),
+                    and(existing.policies(), set.policy()),
+                    existing.status());
         }
         if (event instanceof StatusChanged changed) {
             return next(

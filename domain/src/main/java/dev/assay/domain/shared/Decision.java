@@ -18,6 +18,7 @@ public sealed interface Decision<E, R> {
     record Rejected<E, R>(R reason) implements Decision<E, R> {}
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied at once, so nobody else can hold it
     static <E, R> Decision<E, R> accept(E... events) {
         return new Accepted<>(List.of(events));
     }

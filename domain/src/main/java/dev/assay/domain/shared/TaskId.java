@@ -19,7 +19,11 @@ public record TaskId(String value) implements Comparable<TaskId> {
         }
     }
 
-    /** @param index place in the chunk, from 0 */
+    /**
+     * The id of the task at this place of an import.
+     *
+     * @param index place in the chunk, from 0
+     */
     public static TaskId of(ImportId run, int chunk, int index) {
         return new TaskId(run.value() + '-' + chunk + '-' + index);
     }

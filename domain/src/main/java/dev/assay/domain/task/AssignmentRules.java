@@ -32,9 +32,8 @@ final class AssignmentRules {
 
     static Decision<TaskEvent, TaskRejection> open(GrantAssignment command) {
         TaskFacts facts = command.facts();
-        int overlap = facts.overlap() > 0
-                ? facts.overlap()
-                : command.terms().policy().overlap();
+        int overlap =
+                facts.overlap() > 0 ? facts.overlap() : command.terms().policy().overlap();
         TaskEvent opened = new TaskOpened(facts.ref(), command.origin(), facts.item(), overlap);
         return Decision.accept(opened, granted(facts.ref(), 1, command));
     }
@@ -83,8 +82,8 @@ final class AssignmentRules {
                 task,
                 command.assignment(),
                 command.origin().by(),
-                lease -> Decision.accept(new AssignmentReleased(
-                        task.dossier().ref(), command.origin(), lease.id(), lease.labeler())));
+                lease -> Decision.accept(
+                        new AssignmentReleased(task.dossier().ref(), command.origin(), lease.id(), lease.labeler())));
     }
 
     static Decision<TaskEvent, TaskRejection> skip(Task.Begun task, SkipTask command) {

@@ -50,7 +50,8 @@ public record Dossier(
 
     /** Slots neither answered nor leased at the given moment. */
     public int freeSlots(Instant moment) {
-        long held = leases.values().stream().filter(lease -> lease.heldAt(moment)).count();
+        long held =
+                leases.values().stream().filter(lease -> lease.heldAt(moment)).count();
         return Math.max(0, overlap - labels.size() - (int) held);
     }
 
@@ -71,8 +72,7 @@ public record Dossier(
     }
 
     Dossier withKey(Origin origin) {
-        return new Dossier(
-                ref, item, overlap, round, leases, lapsed, labels, skippedBy, Keys.with(keys, origin));
+        return new Dossier(ref, item, overlap, round, leases, lapsed, labels, skippedBy, Keys.with(keys, origin));
     }
 
     Dossier withLease(Assignment lease) {

@@ -7,11 +7,11 @@ import dev.assay.domain.item.ItemContent;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelCheck;
 import dev.assay.domain.label.LabelSchema;
-import dev.assay.domain.shared.Violation;
 import dev.assay.domain.shared.Decision;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.shared.Versions;
+import dev.assay.domain.shared.Violation;
 import dev.assay.domain.task.TaskCommand.ReviseLabel;
 import dev.assay.domain.task.TaskCommand.SubmitLabel;
 import dev.assay.domain.task.TaskEvent.LabelRevised;
@@ -108,8 +108,8 @@ final class LabelRules {
     private static TaskEvent verdict(Dossier dossier, SubmitLabel command) {
         MajorityPolicy policy = command.terms().policy();
         int minimum = Math.min(policy.minimumLabels(), dossier.overlap());
-        Tally tally = MajorityVote.count(
-                dossier.votes(), new MajorityPolicy(dossier.overlap(), minimum, policy.threshold()));
+        Tally tally =
+                MajorityVote.count(dossier.votes(), new MajorityPolicy(dossier.overlap(), minimum, policy.threshold()));
         Versions versions = command.terms().versions();
         return tally.reached()
                 ? new TaskEvent.ConsensusReached(dossier.ref(), command.origin(), dossier.round(), tally, versions)

@@ -42,14 +42,17 @@ final class ReviewRules {
     }
 
     static Decision<TaskEvent, TaskRejection> override(Task.Begun task, OverrideOutcome command) {
-        return texted("/justification", command.justification(), true, () -> LabelRules.checked(
-                        command.label(), command.terms().versions(), command.terms(), command.item())
-                .orElseGet(() -> Decision.accept(new OutcomeOverridden(
-                        task.dossier().ref(),
-                        command.origin(),
-                        task.stage(),
-                        command.label(),
-                        command.justification()))));
+        return texted(
+                "/justification",
+                command.justification(),
+                true,
+                () -> LabelRules.checked(command.label(), command.terms().versions(), command.terms(), command.item())
+                        .orElseGet(() -> Decision.accept(new OutcomeOverridden(
+                                task.dossier().ref(),
+                                command.origin(),
+                                task.stage(),
+                                command.label(),
+                                command.justification()))));
     }
 
     static Decision<TaskEvent, TaskRejection> relabel(Task.Begun task, RequestRelabel command) {

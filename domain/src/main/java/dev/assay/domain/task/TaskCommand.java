@@ -34,11 +34,19 @@ public sealed interface TaskCommand {
      *
      * @param item the item's content where the schema needs it for the check, else null
      */
-    record SubmitLabel(Origin origin, AssignmentId assignment, Label label, Terms terms, @Nullable ItemContent item)
-            implements TaskCommand {}
+    record SubmitLabel(
+            Origin origin,
+            AssignmentId assignment,
+            Label label,
+            Terms terms,
+            @Nullable ItemContent item) implements TaskCommand {}
 
     /** Replaces the caller's own label while the task is open. */
-    record ReviseLabel(Origin origin, Label label, Terms terms, @Nullable ItemContent item) implements TaskCommand {}
+    record ReviseLabel(
+            Origin origin,
+            Label label,
+            Terms terms,
+            @Nullable ItemContent item) implements TaskCommand {}
 
     /** Confirms the leading label. */
     record AcceptOutcome(Origin origin, String comment) implements TaskCommand {}
@@ -48,8 +56,11 @@ public sealed interface TaskCommand {
 
     /** Settles the task on the caller's own label, with a justification. */
     record OverrideOutcome(
-            Origin origin, Label label, String justification, Terms terms, @Nullable ItemContent item)
-            implements TaskCommand {}
+            Origin origin,
+            Label label,
+            String justification,
+            Terms terms,
+            @Nullable ItemContent item) implements TaskCommand {}
 
     /** Asks for a new round of labels. */
     record RequestRelabel(Origin origin, String reason) implements TaskCommand {}

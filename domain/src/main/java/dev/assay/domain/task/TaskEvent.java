@@ -42,8 +42,7 @@ public sealed interface TaskEvent {
             implements TaskEvent {}
 
     /** A labeler declined to label, and why. */
-    record TaskSkipped(
-            TaskRef ref, Origin origin, AssignmentId assignment, UserId labeler, int round, String reason)
+    record TaskSkipped(TaskRef ref, Origin origin, AssignmentId assignment, UserId labeler, int round, String reason)
             implements TaskEvent {}
 
     /** A labeler answered. {@code grantedAt} is when they were shown the task. */
@@ -75,8 +74,7 @@ public sealed interface TaskEvent {
     record ReviewAccepted(TaskRef ref, Origin origin, Stage from, Label label, String comment) implements TaskEvent {}
 
     /** A reviewer sent the task back; round {@code nextRound} begins. */
-    record ReviewRejected(TaskRef ref, Origin origin, Stage from, int nextRound, String comment)
-            implements TaskEvent {}
+    record ReviewRejected(TaskRef ref, Origin origin, Stage from, int nextRound, String comment) implements TaskEvent {}
 
     /** An expert settled the task on their own label, and why. */
     record OutcomeOverridden(TaskRef ref, Origin origin, Stage from, Label label, String justification)

@@ -1,9 +1,9 @@
 package dev.assay.domain.task;
 
 import dev.assay.domain.label.Label;
-import dev.assay.domain.shared.Violation;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.UserId;
+import dev.assay.domain.shared.Violation;
 import java.util.List;
 
 /** Why a task refuses a command. */

@@ -43,10 +43,7 @@ final class DispatchDesk {
     private final ActorContext<DispatchMessage> context;
 
     DispatchDesk(
-            ProjectId project,
-            DispatchSettings settings,
-            DispatchPorts ports,
-            ActorContext<DispatchMessage> context) {
+            ProjectId project, DispatchSettings settings, DispatchPorts ports, ActorContext<DispatchMessage> context) {
         this.project = project;
         this.settings = settings;
         this.ports = ports;
@@ -78,8 +75,7 @@ final class DispatchDesk {
     void askHeld(Next next, AssignmentId assignment, TaskId task) {
         context.pipeToSelf(ports.tasks().standing(task.value()), (standing, failure) -> {
             // A task that does not answer is treated as not held; the labeler gets another one.
-            Standing<Task> known =
-                    failure == null ? standing : new Standing<>(new Task.Absent(), 0);
+            Standing<Task> known = failure == null ? standing : new Standing<>(new Task.Absent(), 0);
             return new HeldKnown(next, assignment, known);
         });
     }
@@ -90,12 +86,7 @@ final class DispatchDesk {
         String id = attempt.assignment().value();
         Origin origin = new Origin(asked.by(), asked.role(), asked.at(), asked.correlation(), new CommandKey(id, id));
         TaskCommand grant = new TaskCommand.GrantAssignment(
-                origin,
-                attempt.assignment(),
-                asked.by(),
-                until,
-                attempt.task().facts(),
-                terms.terms());
+                origin, attempt.assignment(), asked.by(), until, attempt.task().facts(), terms.terms());
         context.pipeToSelf(
                 ports.tasks().carry(attempt.task().facts().ref().task().value(), grant),
                 (reply, failure) -> failure == null ? new Granted(attempt, reply) : new GrantFailed(attempt, failure));
@@ -104,11 +95,13 @@ final class DispatchDesk {
     void expire(TaskId task) {
         String key = "expiry-" + now().toEpochMilli();
         Origin origin = new Origin(Origin.SYSTEM, Role.SERVICE, now(), key, new CommandKey(key, key));
-        ports.tasks().carry(task.value(), new TaskCommand.ExpireAssignments(origin)).whenComplete((reply, failure) -> {
-            if (failure != null) {
-                LOG.debug("{} did not answer an expiry; asked again at the next tick", task);
-            }
-        });
+        ports.tasks()
+                .carry(task.value(), new TaskCommand.ExpireAssignments(origin))
+                .whenComplete((reply, failure) -> {
+                    if (failure != null) {
+                        LOG.debug("{} did not answer an expiry; asked again at the next tick", task);
+                    }
+                });
     }
 
     void lookUp(Claim claim) {

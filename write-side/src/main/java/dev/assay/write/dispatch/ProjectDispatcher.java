@@ -129,12 +129,7 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
         return this;
     }
 
-    private void grant(
-            ReadyTask task,
-            Origin origin,
-            ActorRef<HandOut> replyTo,
-            Optional<Next> retry,
-            int number) {
+    private void grant(ReadyTask task, Origin origin, ActorRef<HandOut> replyTo, Optional<Next> retry, int number) {
         Attempt attempt = new Attempt(task, desk.newAssignment(), origin, replyTo, retry, number);
         window.reserve(task.facts().ref().task(), attempt.assignment(), origin.by());
         desk.askGrant(attempt, (Project.Existing) project.state());
@@ -177,7 +172,8 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
         Attempt attempt = granted.attempt();
         TaskId task = attempt.task().facts().ref().task();
         UserId labeler = attempt.origin().by();
-        if (granted.reply() instanceof Reply.Done<Task, TaskRejection> done && done.state() instanceof Task.Begun begun) {
+        if (granted.reply() instanceof Reply.Done<Task, TaskRejection> done
+                && done.state() instanceof Task.Begun begun) {
             window.put(ReadyTask.of(begun, done.revision()));
             window.settle(task, attempt.assignment());
             attempt.replyTo().tell(assigned(begun, labeler, done.revision()));
@@ -204,7 +200,9 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
         return new HandOut.Assigned(
                 lease,
                 new TaskFacts(
-                        task.dossier().ref(), task.dossier().item(), task.dossier().overlap()),
+                        task.dossier().ref(),
+                        task.dossier().item(),
+                        task.dossier().overlap()),
                 terms.terms(),
                 terms.leaseSeconds(),
                 revision);
@@ -265,7 +263,9 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
     }
 
     private Behavior<DispatchMessage> loadFailed(LoadFailed failed) {
-        getContext().getLog().warn("the work queue cannot be read: {}", failed.failure().toString());
+        getContext()
+                .getLog()
+                .warn("the work queue cannot be read: {}", failed.failure().toString());
         refill.failed();
         return resume();
     }

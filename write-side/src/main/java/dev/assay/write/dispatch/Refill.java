@@ -25,7 +25,8 @@ final class Refill {
     void start(boolean urgent) {
         wanted |= urgent;
         Instant end = endSeen;
-        boolean ended = end != null && desk.now().isBefore(end.plus(desk.settings().recheck()));
+        boolean ended =
+                end != null && desk.now().isBefore(end.plus(desk.settings().recheck()));
         if (!underWay && !ended) {
             underWay = true;
             desk.load(last);

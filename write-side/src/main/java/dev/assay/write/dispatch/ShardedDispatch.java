@@ -34,8 +34,7 @@ import java.util.function.Supplier;
 
 /** One dispatcher per project, wherever it runs. */
 public final class ShardedDispatch implements Dispatch {
-    private static final EntityTypeKey<DispatchMessage> KEY =
-            EntityTypeKey.create(DispatchMessage.class, "dispatcher");
+    private static final EntityTypeKey<DispatchMessage> KEY = EntityTypeKey.create(DispatchMessage.class, "dispatcher");
 
     private final ActorSystem<?> system;
     private final Entities<LabelerCommand, Labeler, LabelerRejection> labelers;
@@ -63,12 +62,15 @@ public final class ShardedDispatch implements Dispatch {
             DispatchSettings settings,
             Clock clock) {
         DispatchPorts ports = new DispatchPorts(
-                tasks, projects, queue, clock, () -> new AssignmentId(UUID.randomUUID().toString()));
+                tasks,
+                projects,
+                queue,
+                clock,
+                () -> new AssignmentId(UUID.randomUUID().toString()));
         ActorRef<ShardingEnvelope<DispatchMessage>> region = ClusterSharding.get(system)
                 .init(Entity.of(
                         KEY,
-                        context ->
-                                ProjectDispatcher.create(new ProjectId(context.getEntityId()), settings, ports)));
+                        context -> ProjectDispatcher.create(new ProjectId(context.getEntityId()), settings, ports)));
         return new ShardedDispatch(system, labelers, region, settings.timeout());
     }
 
@@ -84,8 +86,8 @@ public final class ShardedDispatch implements Dispatch {
 
     /** Tells a project's dispatcher of its changes. */
     public static ChangeListener<Project> onProject(Supplier<ShardedDispatch> dispatch) {
-        return (id, project, revision) -> dispatch.get()
-                .tell(id, new DispatchMessage.ProjectKnown(new Standing<>(project, revision)));
+        return (id, project, revision) ->
+                dispatch.get().tell(id, new DispatchMessage.ProjectKnown(new Standing<>(project, revision)));
     }
 
     private void tell(String project, DispatchMessage message) {
@@ -100,12 +102,10 @@ public final class ShardedDispatch implements Dispatch {
 
     @Override
     public CompletionStage<HandOut> claim(ProjectId project, TaskId task, Origin origin) {
-        return unlessSuspended(
-                origin, () -> ask(project, replyTo -> new DispatchMessage.Claim(task, origin, replyTo)));
+        return unlessSuspended(origin, () -> ask(project, replyTo -> new DispatchMessage.Claim(task, origin, replyTo)));
     }
 
-    private CompletionStage<HandOut> unlessSuspended(
-            Origin origin, Supplier<CompletionStage<HandOut>> handOut) {
+    private CompletionStage<HandOut> unlessSuspended(Origin origin, Supplier<CompletionStage<HandOut>> handOut) {
         return labelers.standing(origin.by().value()).thenCompose(standing -> {
             boolean suspended = standing.state() instanceof Labeler.Enrolled enrolled && enrolled.suspended();
             return suspended ? CompletableFuture.completedStage(new HandOut.Suspended()) : handOut.get();

@@ -125,7 +125,8 @@ final class Window {
         for (Map<AssignmentId, TaskId> assignments : held.values()) {
             assignments.forEach((assignment, id) -> {
                 Slot slot = slots.get(id);
-                ReadyTask.Lease lease = slot == null ? null : slot.task().leases().get(assignment);
+                ReadyTask.Lease lease =
+                        slot == null ? null : slot.task().leases().get(assignment);
                 if (lease != null && !now.isBefore(lease.until())) {
                     tasks.add(id);
                 }
@@ -142,10 +143,11 @@ final class Window {
     }
 
     private void release(ReadyTask task) {
-        task.leases().forEach((assignment, lease) -> held.computeIfPresent(lease.labeler(), (who, assignments) -> {
-            assignments.remove(assignment);
-            return assignments.isEmpty() ? null : assignments;
-        }));
+        task.leases()
+                .forEach((assignment, lease) -> held.computeIfPresent(lease.labeler(), (who, assignments) -> {
+                    assignments.remove(assignment);
+                    return assignments.isEmpty() ? null : assignments;
+                }));
     }
 
     private void file(Slot slot) {

@@ -56,8 +56,8 @@ public final class DecidingEntity<C, E, S, R>
 
     @Override
     public EventHandler<Held<S>, Recorded<E>> eventHandler() {
-        return (held, recorded) -> new Held<>(
-                rules.evolve().apply(held.state(), recorded.event()), recorded.hash(), held.revision() + 1);
+        return (held, recorded) ->
+                new Held<>(rules.evolve().apply(held.state(), recorded.event()), recorded.hash(), held.revision() + 1);
     }
 
     private ReplyEffect<Recorded<E>, Held<S>> handle(Held<S> held, Protocol<C, S, R> message) {

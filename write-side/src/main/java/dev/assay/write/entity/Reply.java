@@ -1,6 +1,5 @@
 package dev.assay.write.entity;
 
-
 /** What an entity answers. */
 public sealed interface Reply<S, R> {
     /**

@@ -12,7 +12,4 @@ import java.util.function.BiFunction;
  * @param evolve the state after an event
  */
 public record Rules<C, E, S, R>(
-        EntityKind kind,
-        S absent,
-        BiFunction<S, C, Decision<E, R>> decide,
-        BiFunction<S, E, S> evolve) {}
+        EntityKind kind, S absent, BiFunction<S, C, Decision<E, R>> decide, BiFunction<S, E, S> evolve) {}

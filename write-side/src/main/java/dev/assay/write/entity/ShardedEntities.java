@@ -1,13 +1,13 @@
 package dev.assay.write.entity;
 
+import akka.actor.typed.ActorRef;
 import akka.actor.typed.ActorSystem;
-import akka.cluster.sharding.typed.ShardingMessageExtractor;
+import akka.actor.typed.javadsl.AskPattern;
 import akka.cluster.sharding.typed.ShardingEnvelope;
+import akka.cluster.sharding.typed.ShardingMessageExtractor;
 import akka.cluster.sharding.typed.javadsl.ClusterSharding;
 import akka.cluster.sharding.typed.javadsl.Entity;
 import akka.cluster.sharding.typed.javadsl.EntityTypeKey;
-import akka.actor.typed.ActorRef;
-import akka.actor.typed.javadsl.AskPattern;
 import dev.assay.domain.feed.EntityKind;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;

@@ -1,6 +1,5 @@
 package dev.assay.write.entity;
 
-
 /**
  * An entity as it is now.
  *

@@ -21,8 +21,7 @@ import java.util.Map;
  * @param rejected lines whose external id belongs to another content, after those that could not be read
  * @param duplicates lines whose item is there already
  */
-record ChunkSorting(
-        List<StoredItem> fresh, List<ImportedItem> items, List<RejectedLine> rejected, int duplicates) {
+record ChunkSorting(List<StoredItem> fresh, List<ImportedItem> items, List<RejectedLine> rejected, int duplicates) {
     /**
      * @param byHash what is there under the lines' hashes, taken in by a finished chunk
      * @param byExternalId what is there under the lines' external ids, taken in by a finished chunk

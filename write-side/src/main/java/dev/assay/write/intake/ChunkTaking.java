@@ -47,9 +47,11 @@ final class ChunkTaking {
     private CompletionStage<Intake.Answer> sortAndAccept(
             ProjectId project, ImportId run, Intake.Chunk chunk, Origin origin) {
         var hashes = items.byHash(
-                project, chunk.lines().stream().map(Intake.Line::hash).distinct().toList());
+                project,
+                chunk.lines().stream().map(Intake.Line::hash).distinct().toList());
         var names = items.byExternalId(
-                project, chunk.lines().stream().map(Intake.Line::externalId).distinct().toList());
+                project,
+                chunk.lines().stream().map(Intake.Line::externalId).distinct().toList());
         return hashes.thenCombine(names, Found::new)
                 .thenCompose(found -> finished(found, run, chunk.number()).thenApply(found::keepOnly))
                 .thenCompose(found -> {

@@ -6,9 +6,9 @@ import akka.actor.typed.javadsl.AbstractBehavior;
 import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
+import dev.assay.domain.shared.ImportId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
-import dev.assay.domain.shared.ImportId;
 import java.util.ArrayDeque;
 
 /** Takes in one project's chunks one after the other, whichever imports they belong to. */

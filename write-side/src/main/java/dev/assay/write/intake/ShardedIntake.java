@@ -39,8 +39,7 @@ public final class ShardedIntake implements Intake {
                 imports,
                 ClusterSharding.get(system)
                         .init(Entity.of(
-                                KEY,
-                                context -> ProjectIntake.create(new ProjectId(context.getEntityId()), taking))));
+                                KEY, context -> ProjectIntake.create(new ProjectId(context.getEntityId()), taking))));
     }
 
     private ShardedIntake(
@@ -62,8 +61,7 @@ public final class ShardedIntake implements Intake {
     public CompletionStage<Answer> chunk(ProjectId project, ImportId run, Chunk chunk, Origin origin) {
         CompletionStage<ProjectIntake.Outcome> outcome = AskPattern.ask(
                 region,
-                replyTo -> new ShardingEnvelope<>(
-                        project.value(), new ProjectIntake.Take(run, chunk, origin, replyTo)),
+                replyTo -> new ShardingEnvelope<>(project.value(), new ProjectIntake.Take(run, chunk, origin, replyTo)),
                 TIMEOUT,
                 system.scheduler());
         return outcome.thenCompose(known -> known instanceof ProjectIntake.Outcome.Known answer

@@ -67,7 +67,8 @@ public final class CassandraItemStore implements ItemStore {
         String external = keyspace + ".item_by_external_id";
         putItem = Cql.prepare(
                 session,
-                "INSERT INTO " + item + " (project, bucket, hash, external_id, task, content) VALUES (?, ?, ?, ?, ?, ?)");
+                "INSERT INTO " + item
+                        + " (project, bucket, hash, external_id, task, content) VALUES (?, ?, ?, ?, ?, ?)");
         putExternal = Cql.prepare(
                 session,
                 "INSERT INTO " + external + " (project, bucket, external_id, hash, task) VALUES (?, ?, ?, ?, ?)");
@@ -90,8 +91,9 @@ public final class CassandraItemStore implements ItemStore {
             return CompletableFuture.completedStage(Optional.of(cached.content()));
         }
         BoundStatement get = getContent.bind(project.value(), bucket(hash.value()), hash.value());
-        return session.executeAsync(get).thenApply(rows -> Optional.ofNullable(rows.one())
-                .map(row -> remember(key, Objects.requireNonNull(row.getString(0)))));
+        return session.executeAsync(get)
+                .thenApply(rows -> Optional.ofNullable(rows.one())
+                        .map(row -> remember(key, Objects.requireNonNull(row.getString(0)))));
     }
 
     private ItemContent remember(String key, String json) {
@@ -120,8 +122,8 @@ public final class CassandraItemStore implements ItemStore {
     private <K> CompletionStage<Map<K, StoredKey>> find(
             ProjectId project, PreparedStatement find, Collection<String> keys, Function<StoredKey, K> by) {
         Map<Integer, List<String>> buckets = new HashMap<>();
-        keys.forEach(key ->
-                buckets.computeIfAbsent(bucket(key), bucket -> new ArrayList<>()).add(key));
+        keys.forEach(key -> buckets.computeIfAbsent(bucket(key), bucket -> new ArrayList<>())
+                .add(key));
         List<BoundStatement> reads = buckets.entrySet().stream()
                 .map(entry -> find.bind(project.value(), entry.getKey(), entry.getValue()))
                 .toList();

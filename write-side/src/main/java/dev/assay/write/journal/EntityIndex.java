@@ -38,10 +38,11 @@ final class EntityIndex {
     /** Writes announced events in the background, and tells of each once it is there. */
     void write(List<FeedRecord> events, Consumer<FeedRecord> indexed) {
         for (List<FeedRecord> batch : batches(events)) {
-            retry.untilDone("index events", () -> tables.index(batch)).thenAccept(rows -> batch.forEach(event -> {
-                arrived(key(event), 1);
-                indexed.accept(event);
-            }));
+            retry.untilDone("index events", () -> tables.index(batch))
+                    .thenAccept(rows -> batch.forEach(event -> {
+                        arrived(key(event), 1);
+                        indexed.accept(event);
+                    }));
         }
     }
 
@@ -94,7 +95,8 @@ final class EntityIndex {
                     : new Pending(known.events + events, known.settled);
         }
 
-        @Nullable Pending fewer(int arrived) {
+        @Nullable
+        Pending fewer(int arrived) {
             if (events > arrived) {
                 return new Pending(events - arrived, settled);
             }

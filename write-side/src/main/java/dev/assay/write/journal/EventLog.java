@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -159,11 +160,12 @@ public final class EventLog implements EventFeed {
     }
 
     private OpenLane opened(Lane lane) {
-        return lanes.get(lane).join();
+        return Objects.requireNonNull(lanes.get(lane), "an event was placed in a lane that is not open")
+                .join();
     }
 
     /** Finds the end of a lane, completing the index on the way; tried again at the next use when it fails. */
-    private CompletableFuture<OpenLane> open(Lane lane) {
+    private CompletionStage<OpenLane> open(Lane lane) {
         CompletableFuture<OpenLane> opening = lanes.computeIfAbsent(lane, this::opening);
         if (opening.isCompletedExceptionally()) {
             lanes.remove(lane, opening);
@@ -180,29 +182,35 @@ public final class EventLog implements EventFeed {
     }
 
     private CompletionStage<Long> completeIndex(Lane lane, long offset) {
-        return reader.after(lane, offset, BATCH_EVENTS).thenComposeAsync(events -> {
-            if (events.isEmpty()) {
-                return tables.saveIndexed(lane, offset).thenApply(rows -> offset);
-            }
-            long last = events.get(events.size() - 1).offset();
-            return index.writeNow(events).thenCompose(done -> completeIndex(lane, last));
-        }, executor);
+        return reader.after(lane, offset, BATCH_EVENTS)
+                .thenComposeAsync(
+                        events -> {
+                            if (events.isEmpty()) {
+                                return tables.saveIndexed(lane, offset).thenApply(rows -> offset);
+                            }
+                            long last = events.get(events.size() - 1).offset();
+                            return index.writeNow(events).thenCompose(done -> completeIndex(lane, last));
+                        },
+                        executor);
     }
 
     @Override
     public CompletionStage<List<FeedRecord>> after(Lane lane, long offset, int limit, Duration patience) {
-        return open(lane).thenComposeAsync(opened -> {
-            var recent = opened.tail().after(offset, limit);
-            if (recent.isEmpty()) {
-                return reader.after(lane, offset, limit);
-            }
-            if (!recent.get().isEmpty() || patience.isZero()) {
-                return CompletableFuture.completedStage(recent.get());
-            }
-            return opened.tail()
-                    .await(offset, patience)
-                    .thenCompose(any -> any ? after(lane, offset, limit, Duration.ZERO) : none());
-        }, executor);
+        return open(lane)
+                .thenComposeAsync(
+                        opened -> {
+                            var recent = opened.tail().after(offset, limit);
+                            if (recent.isEmpty()) {
+                                return reader.after(lane, offset, limit);
+                            }
+                            if (!recent.get().isEmpty() || patience.isZero()) {
+                                return CompletableFuture.completedStage(recent.get());
+                            }
+                            return opened.tail()
+                                    .await(offset, patience)
+                                    .thenCompose(any -> any ? after(lane, offset, limit, Duration.ZERO) : none());
+                        },
+                        executor);
     }
 
     private static CompletionStage<List<FeedRecord>> none() {

@@ -33,15 +33,22 @@ final class LogTables {
     LogTables(CqlSession session, String keyspace) {
         this.session = session;
         String events = " (sequence, event_offset, payload, hash, written_at, persistence_id";
-        append = Cql.prepare(session, "INSERT INTO " + keyspace + ".event_log" + events
-                + ", lane, segment) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-        index = Cql.prepare(session, "INSERT INTO " + keyspace + ".event_index" + events + ") VALUES (?, ?, ?, ?, ?, ?)");
-        readLog = Cql.prepare(session, "SELECT * FROM " + keyspace
-                + ".event_log WHERE lane = ? AND segment = ? AND event_offset > ? LIMIT ?");
-        history = Cql.prepare(session, "SELECT * FROM " + keyspace + ".event_index WHERE persistence_id = ? AND sequence >= ?");
-        last = Cql.prepare(session, "SELECT sequence FROM " + keyspace
-                + ".event_index WHERE persistence_id = ? ORDER BY sequence DESC LIMIT 1");
-        saveIndexed = Cql.prepare(session, "INSERT INTO " + keyspace + ".lane_index (lane, indexed_offset) VALUES (?, ?)");
+        append = Cql.prepare(
+                session,
+                "INSERT INTO " + keyspace + ".event_log" + events + ", lane, segment) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        index = Cql.prepare(
+                session, "INSERT INTO " + keyspace + ".event_index" + events + ") VALUES (?, ?, ?, ?, ?, ?)");
+        readLog = Cql.prepare(
+                session,
+                "SELECT * FROM " + keyspace + ".event_log WHERE lane = ? AND segment = ? AND event_offset > ? LIMIT ?");
+        history = Cql.prepare(
+                session, "SELECT * FROM " + keyspace + ".event_index WHERE persistence_id = ? AND sequence >= ?");
+        last = Cql.prepare(
+                session,
+                "SELECT sequence FROM " + keyspace
+                        + ".event_index WHERE persistence_id = ? ORDER BY sequence DESC LIMIT 1");
+        saveIndexed =
+                Cql.prepare(session, "INSERT INTO " + keyspace + ".lane_index (lane, indexed_offset) VALUES (?, ?)");
         readIndexed = Cql.prepare(session, "SELECT indexed_offset FROM " + keyspace + ".lane_index WHERE lane = ?");
     }
 
@@ -124,7 +131,8 @@ final class LogTables {
     }
 
     private static byte[] bytes(Row row, String column) {
-        ByteBuffer buffer = Objects.requireNonNull(row.getByteBuffer(column), column).duplicate();
+        ByteBuffer buffer =
+                Objects.requireNonNull(row.getByteBuffer(column), column).duplicate();
         byte[] bytes = new byte[buffer.remaining()];
         buffer.get(bytes);
         return bytes;

@@ -24,14 +24,13 @@ final class Retry {
     }
 
     /** @param write must change nothing when repeated */
-    <T> CompletableFuture<T> untilDone(String what, Supplier<CompletionStage<T>> write) {
+    <T> CompletionStage<T> untilDone(String what, Supplier<CompletionStage<T>> write) {
         CompletableFuture<T> result = new CompletableFuture<>();
         attempt(what, write, FIRST_PAUSE_MILLIS, result);
         return result;
     }
 
-    private <T> void attempt(
-            String what, Supplier<CompletionStage<T>> write, long pause, CompletableFuture<T> result) {
+    private <T> void attempt(String what, Supplier<CompletionStage<T>> write, long pause, CompletableFuture<T> result) {
         started(write).whenComplete((value, failure) -> {
             if (failure == null) {
                 result.complete(value);

@@ -36,11 +36,12 @@ public final class CassandraPeopleStore implements PeopleStore {
 
     @Override
     public CompletionStage<Optional<Person>> find(UserId user) {
-        return session.executeAsync(find.bind(user.value())).thenApply(rows -> Optional.ofNullable(rows.one())
-                .map(row -> new Person(
-                        user,
-                        Objects.requireNonNullElse(row.getString("name"), ""),
-                        Objects.requireNonNullElse(row.getString("email"), ""))));
+        return session.executeAsync(find.bind(user.value()))
+                .thenApply(rows -> Optional.ofNullable(rows.one())
+                        .map(row -> new Person(
+                                user,
+                                Objects.requireNonNullElse(row.getString("name"), ""),
+                                Objects.requireNonNullElse(row.getString("email"), ""))));
     }
 
     @Override

@@ -36,7 +36,8 @@ public final class DomainJson {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
 
     private static final Map<EntityKind, ObjectReader> READERS = new EnumMap<>(EntityKind.class);
@@ -56,7 +57,8 @@ public final class DomainJson {
     /** The event's stored bytes and its link after {@code previous}. */
     public static <E> Recorded<E> record(EntityKind kind, ChainHash previous, E event) {
         try {
-            return Recorded.after(previous, event, Objects.requireNonNull(WRITERS.get(kind)).writeValueAsBytes(event));
+            return Recorded.after(
+                    previous, event, Objects.requireNonNull(WRITERS.get(kind)).writeValueAsBytes(event));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("event cannot be stored: " + event.getClass(), e);
         }

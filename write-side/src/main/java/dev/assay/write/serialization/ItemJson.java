@@ -89,9 +89,7 @@ final class ItemJson {
             try {
                 if (type.equals("image") && !url.isBlank()) {
                     return new ItemValue.Image(
-                            url,
-                            node.path("width").asInt(),
-                            node.path("height").asInt());
+                            url, node.path("width").asInt(), node.path("height").asInt());
                 }
                 if (type.equals("audio") && !url.isBlank()) {
                     return new ItemValue.Audio(url, node.path("seconds").asDouble());
@@ -110,8 +108,7 @@ final class ItemJson {
         private final Writer values = new Writer();
 
         @Override
-        public void serialize(ItemContent content, JsonGenerator json, SerializerProvider provider)
-                throws IOException {
+        public void serialize(ItemContent content, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeStartObject();
             for (Map.Entry<String, ItemValue> field : content.fields().entrySet()) {
                 json.writeFieldName(field.getKey());

@@ -26,7 +26,8 @@ public final class Waves {
         Run(List<T> requests, Function<T, CompletionStage<R>> send) {
             this.requests = requests;
             this.send = send;
-            this.answers = requests.stream().map(request -> new CompletableFuture<R>()).toList();
+            this.answers =
+                    requests.stream().map(request -> new CompletableFuture<R>()).toList();
         }
 
         CompletionStage<List<R>> start() {
@@ -34,7 +35,8 @@ public final class Waves {
                 sendNext();
             }
             return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-                    .thenApply(done -> answers.stream().map(CompletableFuture::join).toList());
+                    .thenApply(done ->
+                            answers.stream().map(CompletableFuture::join).toList());
         }
 
         private void sendNext() {
