@@ -9,7 +9,7 @@ import java.util.Arrays;
  * @param payload the stored bytes: canonical JSON in UTF-8; the link is computed over these
  * @param hash the link after this event
  */
-@SuppressWarnings("ArrayRecordComponent") // equality is by content below, and copying every payload would cost too much
+@SuppressWarnings("ArrayRecordComponent") // equality below is by content; copying every payload costs too much
 public record Recorded<E>(E event, byte[] payload, ChainHash hash) {
     /** The next link of a history that ends in {@code previous}. */
     public static <E> Recorded<E> after(ChainHash previous, E event, byte[] payload) {

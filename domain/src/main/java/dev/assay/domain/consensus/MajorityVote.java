@@ -19,10 +19,10 @@ import java.util.TreeMap;
  *
  * <ul>
  *   <li>Values are one when they are equal, whatever the order of their lists; text must match to the letter.
- *   <li>A share is of all labels counted, those that left the field out included, so that a field most labelers left out
- *       is not won by the few who answered. Leaving out is not a value and cannot win.
- *   <li>A tie for the most votes has no leader, even when both tied values reach the threshold: neither order nor chance
- *       breaks it, it is a disagreement for review.
+ *   <li>A share is of all labels counted, those that left the field out included, so that a field most labelers left
+ *       out is not won by the few who answered. Leaving out is not a value and cannot win.
+ *   <li>A tie for the most votes has no leader, even when both tied values reach the threshold: neither order nor
+ *       chance breaks it, it is a disagreement for review.
  *   <li>A field nobody answered is agreed on: it stands in the way of nothing and has no leader.
  * </ul>
  */

@@ -10,12 +10,13 @@ import java.util.TreeMap;
 /**
  * The explanation of a majority decision: complete enough to redo it by hand.
  *
- * @param ballots per field anyone answered, the values voted for, most votes first, ties in order of their first voter's id
+ * @param ballots per field anyone answered, the values voted for, most votes first, ties in order of first voter's id
  * @param labels how many labels were counted: what every share is of
  * @param minimumLabels how many the policy wanted at least
  * @param threshold the share the policy wanted
  * @param leading the value with most votes for each field, above the threshold or not; a tied field is absent
- * @param reached whether there were enough labels and every field anyone answered has a leader at or above the threshold
+ * @param reached whether there were enough labels and every field anyone answered has a leader at or above the
+ *     threshold
  */
 public record Tally(
         SortedMap<String, List<Ballot>> ballots,

@@ -21,10 +21,11 @@ public final class LabelCheck {
     private LabelCheck() {}
 
     /**
-     * What does not hold, in the schema's order and then, by name, the fields it does not know; empty when the label fits.
+     * What does not hold, in the schema's order and then, by name, the fields it does not know; empty when all fits.
      *
-     * <p>Pointers follow the label's JSON: {@code /intent/option}, {@code /entities/spans/3/end}. Indexes count in the order
-     * given. An answer may be empty (no text, no spans): that differs from no answer, which a required field does not take.
+     * <p>Pointers follow the label's JSON: {@code /intent/option}, {@code /entities/spans/3/end}. Indexes count in the
+     * order given. An answer may be empty (no text, no spans): that differs from no answer, which a required field does
+     * not take.
      *
      * @param schema one that {@link SchemaCheck} finds nothing wrong with
      * @param item needed only when the label marks up the item's text, image or recording; such a value does not fit

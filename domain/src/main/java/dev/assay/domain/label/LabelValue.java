@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One labeler's answer to one field of the label schema.
  *
- * <p>Order carries no meaning in any list. Lists stay as they were given, so that a complaint about the third span points
- * at the third span the sender sent; two values are equal whatever the order of their lists.
+ * <p>Order carries no meaning in any list. Lists stay as they were given, so that a complaint about the third span
+ * points at the third span the sender sent; two values are equal whatever the order of their lists.
  */
 public sealed interface LabelValue {
     /** The one form all equal values share, with every list in its natural order: the form decisions are stored in. */
