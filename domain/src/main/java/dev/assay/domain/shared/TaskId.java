@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * its place in the work queue without a look-up.
  */
 public record TaskId(String value) implements Comparable<TaskId> {
-    private static final Pattern FORM = Pattern.compile("([a-z0-9]{1,40})-(\\d{1,9})-(\\d{1,6})");
+    private static final Pattern FORM = Pattern.compile("([a-z0-9]{1,40})-(0|[1-9]\\d{0,8})-(0|[1-9]\\d{0,5})");
 
     /** @throws IllegalArgumentException when the text is not of the form {@code <import>-<chunk>-<index>} */
     public TaskId {

@@ -64,6 +64,18 @@ final class EntityIndex {
         return tables.history(persistenceId, from).thenCompose(rows -> pages(rows, each));
     }
 
+    CompletionStage<HistoryStart> start(String persistenceId, long from) {
+        return tables.history(persistenceId, from).thenCompose(rows -> {
+            List<FeedRecord> events = new ArrayList<>(rows.remaining());
+            rows.currentPage().forEach(row -> events.add(LogTables.record(row)));
+            if (rows.hasMorePages()) {
+                return tables.lastSequence(persistenceId).thenApply(last -> new HistoryStart(events, last));
+            }
+            long last = events.isEmpty() ? 0 : events.get(events.size() - 1).sequence();
+            return CompletableFuture.completedStage(new HistoryStart(events, last));
+        });
+    }
+
     private static CompletionStage<Void> pages(AsyncResultSet rows, Consumer<FeedRecord> each) {
         rows.currentPage().forEach(row -> each.accept(LogTables.record(row)));
         return rows.hasMorePages()

@@ -234,9 +234,9 @@ public final class EventLog implements EventFeed {
         return settled(persistenceId).thenCompose(ready -> index.read(persistenceId, from, each));
     }
 
-    /** The last sequence number of an entity; 0 when it has no events. */
-    CompletionStage<Long> lastSequence(String persistenceId) {
-        return settled(persistenceId).thenCompose(ready -> tables.lastSequence(persistenceId));
+    /** The beginning of an entity's history, with its last sequence number: all that most recoveries need. */
+    CompletionStage<HistoryStart> historyStart(String persistenceId, long from) {
+        return settled(persistenceId).thenCompose(ready -> index.start(persistenceId, from));
     }
 
     /** Completes when everything appended for an entity is in the index. */

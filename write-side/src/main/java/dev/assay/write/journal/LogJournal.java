@@ -13,9 +13,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import scala.compat.java8.FutureConverters;
 import scala.concurrent.Future;
@@ -25,6 +27,7 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class LogJournal extends AsyncWriteJournal {
     private final EventLog log = EventLogs.of(context().system());
     private final Clock clock = Clock.systemUTC();
+    private final Map<String, HistoryStart> recovering = new ConcurrentHashMap<>();
 
     @Override
     public Future<Iterable<Optional<Exception>>> doAsyncWriteMessages(Iterable<AtomicWrite> messages) {
@@ -56,17 +59,32 @@ public final class LogJournal extends AsyncWriteJournal {
         return Futures.failed(new IllegalStateException("the journal is never edited"));
     }
 
+    /** Akka asks for the highest sequence number right before it asks for the events: one read answers both. */
+    @Override
+    public Future<Long> doAsyncReadHighestSequenceNr(String persistenceId, long from) {
+        return FutureConverters.toScala(log.historyStart(persistenceId, Math.max(1, from))
+                .thenApply(start -> {
+                    if (start.complete()) {
+                        recovering.put(persistenceId, start);
+                    }
+                    return start.lastSequence();
+                }));
+    }
+
     @Override
     public Future<Void> doAsyncReplayMessages(
             String persistenceId, long from, long to, long max, Consumer<PersistentRepr> replay) {
-        if (max == 0 || to < from) {
-            return FutureConverters.toScala(CompletableFuture.completedStage(null));
-        }
-        return FutureConverters.toScala(log.replay(persistenceId, from, event -> {
-            if (event.sequence() <= to && event.sequence() - from < max) {
+        HistoryStart read = recovering.remove(persistenceId);
+        Consumer<FeedRecord> each = event -> {
+            if (event.sequence() >= from && event.sequence() <= to && event.sequence() - from < max) {
                 replay.accept(persistent(persistenceId, event));
             }
-        }));
+        };
+        if (read != null) {
+            read.events().forEach(each);
+            return FutureConverters.toScala(CompletableFuture.completedStage(null));
+        }
+        return FutureConverters.toScala(log.replay(persistenceId, from, each));
     }
 
     private static PersistentRepr persistent(String persistenceId, FeedRecord event) {
@@ -80,10 +98,5 @@ public final class LogJournal extends AsyncWriteJournal {
                 "",
                 event.writtenAt().toEpochMilli(),
                 scala.Option.empty());
-    }
-
-    @Override
-    public Future<Long> doAsyncReadHighestSequenceNr(String persistenceId, long from) {
-        return FutureConverters.toScala(log.lastSequence(persistenceId));
     }
 }

@@ -72,7 +72,7 @@ final class ItemJson {
                 return new ItemValue.Text(parser.getText());
             }
             if (token.isNumeric()) {
-                return new ItemValue.Number(parser.getDecimalValue());
+                return new ItemValue.Number(Numbers.read(parser, context));
             }
             if (token.isBoolean()) {
                 return new ItemValue.Flag(parser.getBooleanValue());

@@ -37,7 +37,7 @@ final class ScalarJson {
                 return new Scalar.Words(parser.getText());
             }
             if (token.isNumeric()) {
-                return new Scalar.Number(parser.getDecimalValue());
+                return new Scalar.Number(Numbers.read(parser, context));
             }
             if (token.isBoolean()) {
                 return new Scalar.Flag(parser.getBooleanValue());
