@@ -1,14 +1,22 @@
 package dev.assay.read;
 
+import akka.actor.typed.ActorSystem;
+import com.datastax.oss.driver.api.core.CqlSession;
+import dev.assay.domain.feed.EventFeed;
+import dev.assay.read.cassandra.TableDigest;
+import dev.assay.read.cassandra.ViewSession;
 import dev.assay.read.importreport.ImportReportQuery;
 import dev.assay.read.labeleractivity.LabelerActivityQuery;
 import dev.assay.read.labeltable.LabelTableQuery;
+import dev.assay.read.projection.HandledOffsets;
+import dev.assay.read.projection.ViewMetrics;
 import dev.assay.read.projectlist.ProjectListQuery;
 import dev.assay.read.projectprogress.ProjectProgressQuery;
 import dev.assay.read.reviewqueue.ReviewQueueQuery;
 import dev.assay.read.taskhistory.TaskHistoryQuery;
 import dev.assay.read.userlist.UserListQuery;
 import dev.assay.read.workqueue.WorkQueueQuery;
+import java.time.Clock;
 
 /** Everything that can be asked of the read side. */
 public record ReadSide(
@@ -21,4 +29,34 @@ public record ReadSide(
         ImportReportQuery importReport,
         ProjectListQuery projectList,
         UserListQuery userList,
-        Views views) {}
+        Views views) {
+    /**
+     * Starts every view. Prepares statements, and with the setting creates the tables, before it returns: for start-up
+     * only.
+     */
+    public static ReadSide start(
+            ActorSystem<?> system,
+            CqlSession cql,
+            EventFeed feed,
+            ReadSideSettings settings,
+            Clock clock,
+            ViewMetrics metrics) {
+        OffsetTables tables = OffsetTables.of(system);
+        if (settings.createSchema()) {
+            ViewSchema.create(cql, settings.cassandra(), tables);
+        }
+        ViewSession session = new ViewSession(cql, settings.cassandra());
+        AllViews all = AllViews.on(session);
+        HandledOffsets handled = new HandledOffsets();
+        StoredOffsets stored = new StoredOffsets(cql, session, tables);
+        ViewDaemons daemons = new ViewDaemons(system, feed, settings, handled, metrics, clock);
+        all.views().forEach(daemons::start);
+        return all.readSide(new RunningViews(
+                all.views(),
+                system,
+                feed,
+                session,
+                new TableDigest(cql, settings.cassandra()),
+                new ViewOffsets(system, feed, handled, stored, clock)));
+    }
+}

@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param expired assignments that ran out
  * @param released assignments given back
  * @param labeling time from hand-out to label, summed; each counts for at most one hour
- * @param lastActive time of the last event the labeler caused or suffered
+ * @param lastActive time of the last hand-out, label, revision, skip or release
  */
 public record ActivityRow(
         ProjectId project,

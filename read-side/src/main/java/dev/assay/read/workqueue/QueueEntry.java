@@ -31,4 +31,12 @@ public record QueueEntry(
         done = Set.copyOf(done);
         leases = Map.copyOf(leases);
     }
+
+    QueueEntry at(Stage next) {
+        return new QueueEntry(next, round, overlap, done, labels, leases, revision);
+    }
+
+    QueueEntry at(long sequence) {
+        return new QueueEntry(stage, round, overlap, done, labels, leases, sequence);
+    }
 }

@@ -1,0 +1,66 @@
+package dev.assay.read;
+
+import dev.assay.read.cassandra.ViewSession;
+import dev.assay.read.importreport.ImportReportView;
+import dev.assay.read.labeleractivity.LabelerActivityView;
+import dev.assay.read.labeltable.LabelTableView;
+import dev.assay.read.projection.View;
+import dev.assay.read.projectlist.ProjectListView;
+import dev.assay.read.projectprogress.ProjectProgressView;
+import dev.assay.read.reviewqueue.ReviewQueueView;
+import dev.assay.read.taskhistory.TaskHistoryView;
+import dev.assay.read.userlist.UserListView;
+import dev.assay.read.workqueue.WorkQueueView;
+import java.util.List;
+
+/** Every view there is. */
+record AllViews(
+        TaskHistoryView taskHistory,
+        WorkQueueView workQueue,
+        ReviewQueueView reviewQueue,
+        ProjectProgressView projectProgress,
+        LabelerActivityView labelerActivity,
+        LabelTableView labelTable,
+        ImportReportView importReport,
+        ProjectListView projectList,
+        UserListView userList) {
+    static AllViews on(ViewSession session) {
+        return new AllViews(
+                TaskHistoryView.on(session),
+                WorkQueueView.on(session),
+                ReviewQueueView.on(session),
+                ProjectProgressView.on(session),
+                LabelerActivityView.on(session),
+                LabelTableView.on(session),
+                ImportReportView.on(session),
+                ProjectListView.on(session),
+                UserListView.on(session));
+    }
+
+    List<View> views() {
+        return List.of(
+                taskHistory.view(),
+                workQueue.view(),
+                reviewQueue.view(),
+                projectProgress.view(),
+                labelerActivity.view(),
+                labelTable.view(),
+                importReport.view(),
+                projectList.view(),
+                userList.view());
+    }
+
+    ReadSide readSide(Views running) {
+        return new ReadSide(
+                taskHistory.query(),
+                workQueue.query(),
+                reviewQueue.query(),
+                projectProgress.query(),
+                labelerActivity.query(),
+                labelTable.query(),
+                importReport.query(),
+                projectList.query(),
+                userList.query(),
+                running);
+    }
+}

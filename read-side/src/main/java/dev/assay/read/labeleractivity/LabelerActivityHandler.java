@@ -1,0 +1,138 @@
+package dev.assay.read.labeleractivity;
+
+import akka.Done;
+import dev.assay.domain.feed.FeedRecord;
+import dev.assay.domain.feed.Lane;
+import dev.assay.domain.shared.UserId;
+import dev.assay.domain.task.TaskEvent;
+import dev.assay.domain.task.TaskEvent.AssignmentExpired;
+import dev.assay.domain.task.TaskEvent.AssignmentGranted;
+import dev.assay.domain.task.TaskEvent.AssignmentReleased;
+import dev.assay.domain.task.TaskEvent.LabelRevised;
+import dev.assay.domain.task.TaskEvent.LabelSubmitted;
+import dev.assay.domain.task.TaskEvent.TaskSkipped;
+import dev.assay.read.projection.FeedPage;
+import dev.assay.read.projection.FoldRules;
+import dev.assay.read.projection.PageFold;
+import dev.assay.read.projection.PageHandler;
+import dev.assay.read.projection.UnknownEventException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Counts one lane's events labeler by labeler; the offset kept with the counts makes a repeat harmless. */
+final class LabelerActivityHandler implements PageHandler, FoldRules<ActivityKey, LaneActivity> {
+    static final Set<Class<?>> IGNORED = Set.of(
+            TaskEvent.TaskOpened.class,
+            TaskEvent.AssignmentRenewed.class,
+            TaskEvent.ConsensusReached.class,
+            TaskEvent.ConsensusMissed.class,
+            TaskEvent.ReviewAccepted.class,
+            TaskEvent.ReviewRejected.class,
+            TaskEvent.OutcomeOverridden.class,
+            TaskEvent.RelabelRequested.class);
+
+    /** The longest a single label counts for: whoever took longer was doing something else. */
+    static final Duration LONGEST = Duration.ofHours(1);
+
+    private static final int REMEMBERED = 20_000;
+
+    private final Lane lane;
+    private final LabelerActivityStore store;
+    private final PageFold<ActivityKey, LaneActivity> fold = new PageFold<>(this, REMEMBERED);
+
+    LabelerActivityHandler(Lane lane, LabelerActivityStore store) {
+        this.lane = lane;
+        this.store = store;
+    }
+
+    @Override
+    public void reset() {
+        fold.reset();
+    }
+
+    @Override
+    public CompletionStage<Done> handle(FeedPage page) {
+        return fold.changed(page).thenCompose(activities -> store.write(lane, activities));
+    }
+
+    @Override
+    public @Nullable ActivityKey key(FeedRecord record) {
+        Object event = record.event();
+        if (event instanceof AssignmentGranted granted) {
+            return key(granted, granted.labeler());
+        }
+        if (event instanceof AssignmentExpired expired) {
+            return key(expired, expired.labeler());
+        }
+        if (event instanceof AssignmentReleased released) {
+            return key(released, released.labeler());
+        }
+        if (event instanceof TaskSkipped skipped) {
+            return key(skipped, skipped.labeler());
+        }
+        if (event instanceof LabelSubmitted submitted) {
+            return key(submitted, submitted.labeler());
+        }
+        if (event instanceof LabelRevised revised) {
+            return key(revised, revised.labeler());
+        }
+        if (IGNORED.contains(event.getClass())) {
+            return null;
+        }
+        throw new UnknownEventException(LabelerActivityView.NAME, event);
+    }
+
+    private static ActivityKey key(TaskEvent event, UserId labeler) {
+        return new ActivityKey(event.ref().project(), labeler);
+    }
+
+    @Override
+    public boolean begins(FeedRecord record) {
+        return record.offset() == 1;
+    }
+
+    @Override
+    public long position(FeedRecord record) {
+        return record.offset();
+    }
+
+    @Override
+    public long reached(LaneActivity activity) {
+        return activity.offset();
+    }
+
+    @Override
+    public LaneActivity apply(@Nullable LaneActivity before, FeedRecord record) {
+        TaskEvent event = (TaskEvent) record.event();
+        Instant at = event instanceof AssignmentExpired
+                ? Instant.EPOCH
+                : event.origin().at();
+        LaneActivity one = new LaneActivity(
+                event instanceof LabelSubmitted ? 1 : 0,
+                event instanceof LabelRevised ? 1 : 0,
+                event instanceof TaskSkipped ? 1 : 0,
+                event instanceof AssignmentExpired ? 1 : 0,
+                event instanceof AssignmentReleased ? 1 : 0,
+                event instanceof LabelSubmitted submitted ? labeling(submitted) : Duration.ZERO,
+                at,
+                record.offset());
+        return (before == null ? LaneActivity.NONE : before).plus(one);
+    }
+
+    private static Duration labeling(LabelSubmitted event) {
+        Duration took = Duration.between(event.grantedAt(), event.origin().at());
+        if (took.isNegative()) {
+            return Duration.ZERO;
+        }
+        return took.compareTo(LONGEST) > 0 ? LONGEST : took;
+    }
+
+    @Override
+    public CompletionStage<Optional<LaneActivity>> load(ActivityKey key) {
+        return store.load(lane, key);
+    }
+}

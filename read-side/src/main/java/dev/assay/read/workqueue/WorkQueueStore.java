@@ -1,0 +1,25 @@
+package dev.assay.read.workqueue;
+
+import akka.Done;
+import dev.assay.domain.ingest.ImportEvent.ChunkAccepted;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Where the queue's rows go. A row has two halves that never touch each other's columns, so that it is no matter which
+ * lane is read first: what was imported, and what has happened since.
+ */
+interface WorkQueueStore {
+    /** Writes the imported half of a chunk's rows. */
+    CompletionStage<Done> writeItems(ChunkAccepted chunk);
+
+    /** Makes chunks findable, after their rows are written. */
+    CompletionStage<Done> writeChunks(List<ChunkAccepted> chunks);
+
+    /** Writes the other half. */
+    CompletionStage<Done> writeEntries(Map<QueueKey, QueueEntry> entries);
+
+    CompletionStage<Optional<QueueEntry>> entry(QueueKey key);
+}
