@@ -64,7 +64,12 @@ final class AssignmentRules {
     }
 
     static Decision<TaskEvent, TaskRejection> renew(Task.Begun task, RenewAssignment command) {
-        return onOwnLease(task, command.assignment(), command.origin().by(), lease -> {
+        Instant now = command.origin().at();
+        return onOwnOpenLease(task, command.assignment(), command.origin().by(), lease -> {
+            if (!lease.heldAt(now) && task.dossier().freeSlots(now) == 0) {
+                return Decision.reject(
+                        new TaskRejection.NoFreeSlot(task.dossier().overlap()));
+            }
             if (!command.until().isAfter(lease.until())) {
                 return Decision.alreadyDone();
             }
@@ -90,7 +95,7 @@ final class AssignmentRules {
         return Text.check("/reason", command.reason(), true)
                 .<Decision<TaskEvent, TaskRejection>>map(
                         violation -> Decision.reject(new TaskRejection.InvalidText(violation)))
-                .orElseGet(() -> onOwnLease(
+                .orElseGet(() -> onOwnOpenLease(
                         task, command.assignment(), command.origin().by(), lease -> skipped(task.dossier(), command)));
     }
 
@@ -102,6 +107,16 @@ final class AssignmentRules {
                 command.origin().by(),
                 dossier.round(),
                 command.reason()));
+    }
+
+    private static Decision<TaskEvent, TaskRejection> onOwnOpenLease(
+            Task.Begun task,
+            AssignmentId id,
+            UserId by,
+            Function<Assignment, Decision<TaskEvent, TaskRejection>> rule) {
+        return task instanceof Task.Open
+                ? onOwnLease(task, id, by, rule)
+                : Decision.reject(new TaskRejection.WrongStage(task.stage()));
     }
 
     private static Decision<TaskEvent, TaskRejection> onOwnLease(

@@ -14,6 +14,7 @@ import dev.assay.domain.shared.Versions;
 import dev.assay.domain.shared.Violation;
 import dev.assay.domain.task.TaskCommand.ReviseLabel;
 import dev.assay.domain.task.TaskCommand.SubmitLabel;
+import dev.assay.domain.task.TaskEvent.AssignmentReleased;
 import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import java.util.ArrayList;
@@ -70,9 +71,11 @@ final class LabelRules {
                         before.versions())));
     }
 
-    /** A lease that ran out still holds as long as nobody else needs its slot. */
+    /** A lease that ran out still holds as long as its labeler got a new one or nobody else needs its slot. */
     private static boolean slotKept(Dossier dossier, Assignment assignment, Origin origin) {
-        boolean running = dossier.leases().containsKey(assignment.id()) && assignment.heldAt(origin.at());
+        boolean running = dossier.leaseOf(assignment.labeler())
+                .filter(lease -> lease.heldAt(origin.at()))
+                .isPresent();
         return running || dossier.freeSlots(origin.at()) > 0;
     }
 
@@ -98,11 +101,22 @@ final class LabelRules {
                 assignment.versions(),
                 assignment.grantedAt());
         Dossier after = ((Task.Begun) TaskEvolution.evolve(new Task.Open(dossier), submitted)).dossier();
-        List<TaskEvent> events = new ArrayList<>(List.of(submitted));
+        List<TaskEvent> events = new ArrayList<>(released(dossier, assignment, command.origin()));
+        events.add(submitted);
         if (after.labels().size() >= after.overlap()) {
             events.add(verdict(after, command));
         }
         return Decision.accept(events);
+    }
+
+    /** A labeler who answers an old assignment gives a newer one of the same task back. */
+    private static List<TaskEvent> released(Dossier dossier, Assignment answered, Origin origin) {
+        return dossier
+                .leaseOf(answered.labeler())
+                .filter(lease -> !lease.id().equals(answered.id()))
+                .<TaskEvent>map(lease -> new AssignmentReleased(dossier.ref(), origin, lease.id(), lease.labeler()))
+                .stream()
+                .toList();
     }
 
     private static TaskEvent verdict(Dossier dossier, SubmitLabel command) {

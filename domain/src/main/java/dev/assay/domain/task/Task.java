@@ -11,10 +11,8 @@ import dev.assay.domain.consensus.Tally;
  * <tr><td>{@link Absent}</td><td>grant</td><td>everything else: not begun</td><td>expire</td></tr>
  * <tr><td>{@link Open}</td><td>grant, renew, expire, release, skip, submit, revise, override, relabel</td>
  *     <td>accept, reject</td><td>a repeated key; a grant to the holder; an expiry with nothing due</td></tr>
- * <tr><td>{@link InReview}</td><td>accept, reject, override, relabel</td><td>grant, labels and revisions</td>
- *     <td>a repeated key; expire</td></tr>
- * <tr><td>{@link Settled}</td><td>accept, reject, override, relabel</td><td>grant, labels and revisions</td>
- *     <td>a repeated key; expire</td></tr>
+ * <tr><td>{@link InReview}, {@link Settled}</td><td>accept, reject, override, relabel; release and expire what is
+ *     left of its leases</td><td>grant, renew, skip, labels and revisions</td><td>a repeated key</td></tr>
  * </table>
  */
 public sealed interface Task {

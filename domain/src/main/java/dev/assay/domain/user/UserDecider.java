@@ -69,6 +69,10 @@ public final class UserDecider {
     }
 
     private static Decision<UserEvent, UserRejection> issue(User.Registered user, IssueToken command) {
+        TokenId id = command.token().id();
+        if (user.tokens().containsKey(id) || user.revoked().contains(id)) {
+            return Decision.reject(new UserRejection.IdTaken());
+        }
         Instant now = command.origin().at();
         Instant expires = command.token().expires();
         if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST_TOKEN))) {

@@ -7,7 +7,7 @@ public sealed interface UserRejection {
     /** There is no such user. */
     record NotRegistered() implements UserRejection {}
 
-    /** The user id is taken. */
+    /** The id of the user, or of the token, is taken; a revoked token never works again. */
     record IdTaken() implements UserRejection {}
 
     /** The user has no such token. */

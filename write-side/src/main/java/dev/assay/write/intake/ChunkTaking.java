@@ -34,10 +34,20 @@ final class ChunkTaking {
 
     CompletionStage<Intake.Answer> take(ProjectId project, ImportId run, Intake.Chunk chunk, Origin origin) {
         return imports.standing(run.value()).thenCompose(standing -> {
-            boolean known = standing.state() instanceof ImportRun.Started started
-                    && chunk.number() < started.ledger().digests().size();
+            if (!(standing.state() instanceof ImportRun.Started started)) {
+                return refused(new ImportRejection.NotStarted());
+            }
+            ImportRun.Ledger ledger = started.ledger();
+            if (!ledger.project().equals(project)) {
+                return refused(new ImportRejection.AnotherRun(ledger.project(), ledger.format()));
+            }
+            boolean known = chunk.number() < ledger.digests().size();
             return known ? accept(run, command(chunk, none(), origin)) : sortAndAccept(project, run, chunk, origin);
         });
+    }
+
+    private static CompletionStage<Intake.Answer> refused(ImportRejection reason) {
+        return CompletableFuture.completedStage(new Intake.Answer.Refused(reason));
     }
 
     private static ChunkSorting none() {

@@ -140,11 +140,12 @@ public final class EventLog implements EventFeed {
             byLane.computeIfAbsent(event.event().lane(), lane -> new ArrayList<>())
                     .add(event.event());
         }
+        // Before the next request can fly: what the tails show must be in order.
+        byLane.forEach((lane, events) -> opened(lane).tail().publish(events));
         synchronized (this) {
             flying = false;
         }
         batch.forEach(write -> write.done().complete(null));
-        byLane.forEach((lane, events) -> opened(lane).tail().publish(events));
         byLane.forEach((lane, events) -> index.write(events, event -> indexed(lane, event)));
         commitNext();
     }

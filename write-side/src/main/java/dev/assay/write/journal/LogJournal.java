@@ -64,8 +64,11 @@ public final class LogJournal extends AsyncWriteJournal {
     public Future<Long> doAsyncReadHighestSequenceNr(String persistenceId, long from) {
         return FutureConverters.toScala(log.historyStart(persistenceId, Math.max(1, from))
                 .thenApply(start -> {
-                    if (start.complete()) {
+                    // Akka asks for no events when there are none: what was kept for that would never be fetched.
+                    if (start.complete() && !start.events().isEmpty()) {
                         recovering.put(persistenceId, start);
+                    } else {
+                        recovering.remove(persistenceId);
                     }
                     return start.lastSequence();
                 }));

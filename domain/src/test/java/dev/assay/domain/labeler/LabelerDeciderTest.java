@@ -1,0 +1,100 @@
+package dev.assay.domain.labeler;
+
+import static dev.assay.domain.labeler.LabelerSamples.LABELER;
+import static dev.assay.domain.shared.Origins.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.domain.labeler.LabelerCommand.EnrollLabeler;
+import dev.assay.domain.labeler.LabelerCommand.GrantSkill;
+import dev.assay.domain.labeler.LabelerCommand.ReinstateLabeler;
+import dev.assay.domain.labeler.LabelerCommand.RevokeSkill;
+import dev.assay.domain.labeler.LabelerCommand.SuspendLabeler;
+import dev.assay.domain.shared.Specification;
+import dev.assay.domain.shared.Variants;
+import org.junit.jupiter.api.Test;
+
+class LabelerDeciderTest {
+    private static final Specification<LabelerCommand, LabelerEvent, Labeler, LabelerRejection> RECORD =
+            new Specification<>(new Labeler.Absent(), LabelerDecider::decide, LabelerDecider::evolve);
+    private static final LabelerCommand ENROLL = new EnrollLabeler(request(0), LABELER);
+
+    @Test
+    void every_variant_has_a_sample() {
+        assertThat(Variants.among(LabelerSamples.commands())).isEqualTo(Variants.of(LabelerCommand.class));
+        assertThat(Variants.among(LabelerSamples.events())).isEqualTo(Variants.of(LabelerEvent.class));
+        assertThat(Variants.among(LabelerSamples.rejections())).isEqualTo(Variants.of(LabelerRejection.class));
+    }
+
+    @Test
+    void every_command_leads_to_its_event() {
+        var given = RECORD.givenNothing();
+        for (LabelerCommand command : LabelerSamples.commands()) {
+            given = given.and(command);
+        }
+        assertThat(given.events()).isEqualTo(LabelerSamples.events());
+    }
+
+    @Test
+    void before_enrolment_there_is_no_record() {
+        LabelerSamples.commands().stream()
+                .skip(1)
+                .forEach(
+                        command -> RECORD.givenNothing().when(command).thenRefused(new LabelerRejection.NotEnrolled()));
+    }
+
+    @Test
+    void what_is_already_so_is_already_done() {
+        var enrolled = RECORD.after(ENROLL);
+        enrolled.when(new EnrollLabeler(request(1), LABELER)).thenAlreadyDone();
+        enrolled.when(new RevokeSkill(request(1), "german", "gone")).thenAlreadyDone();
+        enrolled.when(new ReinstateLabeler(request(1), "fine")).thenAlreadyDone();
+        enrolled.and(new GrantSkill(request(1), "german"))
+                .when(new GrantSkill(request(2), "german"))
+                .thenAlreadyDone();
+        enrolled.and(new SuspendLabeler(request(1), "random"))
+                .when(new SuspendLabeler(request(2), "random"))
+                .thenAlreadyDone();
+    }
+
+    @Test
+    void a_skill_has_a_short_plain_name() {
+        RECORD.after(ENROLL).when(new GrantSkill(request(1), "")).thenRefusedAt("/skill");
+        RECORD.after(ENROLL).when(new GrantSkill(request(1), "two words")).thenRefusedAt("/skill");
+        RECORD.after(ENROLL).when(new GrantSkill(request(1), "x".repeat(65))).thenRefusedAt("/skill");
+        RECORD.after(ENROLL)
+                .when(new GrantSkill(request(1), "x".repeat(64)))
+                .thenKinds(LabelerEvent.SkillGranted.class);
+    }
+
+    @Test
+    void what_is_taken_away_or_given_back_says_why() {
+        RECORD.after(ENROLL).when(new RevokeSkill(request(1), "german", "")).thenRefusedAt("/reason");
+        RECORD.after(ENROLL).when(new SuspendLabeler(request(1), " ")).thenRefusedAt("/reason");
+        RECORD.after(ENROLL).when(new ReinstateLabeler(request(1), "")).thenRefusedAt("/reason");
+    }
+
+    @Test
+    void a_repeated_request_is_already_done_and_its_key_serves_no_other() {
+        var suspended = RECORD.after(ENROLL, new SuspendLabeler(request(1), "random"));
+        suspended
+                .and(new ReinstateLabeler(request(2), "appeal"))
+                .when(new SuspendLabeler(request(1), "random"))
+                .thenAlreadyDone();
+        suspended
+                .when(new ReinstateLabeler(request(2, "key-1", "other"), "appeal"))
+                .thenRefused(new LabelerRejection.KeyReused("key-1"));
+    }
+
+    @Test
+    void skills_and_suspension_follow_the_events() {
+        var enrolled = (Labeler.Enrolled)
+                RECORD.given(LabelerSamples.events().subList(0, 2)).state();
+        assertThat(enrolled.skills()).containsExactly("german");
+        var suspended = (Labeler.Enrolled)
+                RECORD.given(LabelerSamples.events().subList(0, 4)).state();
+        assertThat(suspended.skills()).isEmpty();
+        assertThat(suspended.suspended()).isTrue();
+        var back = (Labeler.Enrolled) RECORD.given(LabelerSamples.events()).state();
+        assertThat(back.suspended()).isFalse();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.assay.domain.project;
+
+import static dev.assay.domain.project.ProjectSamples.creation;
+import static dev.assay.domain.shared.Origins.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.label.LabelSamples;
+import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.project.ProjectCommand.ChangeStatus;
+import dev.assay.domain.project.ProjectCommand.CreateProject;
+import dev.assay.domain.project.ProjectCommand.PublishInstructions;
+import dev.assay.domain.project.ProjectCommand.PublishSchema;
+import dev.assay.domain.project.ProjectCommand.SetPolicy;
+import dev.assay.domain.shared.Specification;
+import dev.assay.domain.shared.Variants;
+import dev.assay.domain.shared.Versions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProjectDeciderTest {
+    private static final Specification<ProjectCommand, ProjectEvent, Project, ProjectRejection> PROJECT =
+            new Specification<>(new Project.Absent(), ProjectDecider::decide, ProjectDecider::evolve);
+
+    private static CreateProject created(String name, String instructions, LabelSchema schema, int leaseSeconds) {
+        return new CreateProject(
+                request(0), ProjectSamples.PROJECT, name, schema, instructions, MajorityPolicy.DEFAULT, leaseSeconds);
+    }
+
+    @Test
+    void every_variant_has_a_sample() {
+        assertThat(Variants.among(ProjectSamples.commands())).isEqualTo(Variants.of(ProjectCommand.class));
+        assertThat(Variants.among(ProjectSamples.events())).isEqualTo(Variants.of(ProjectEvent.class));
+        assertThat(Variants.among(ProjectSamples.rejections())).isEqualTo(Variants.of(ProjectRejection.class));
+    }
+
+    @Test
+    void every_command_leads_to_its_event() {
+        var given = PROJECT.givenNothing();
+        for (ProjectCommand command : ProjectSamples.commands()) {
+            given = given.and(command);
+        }
+        assertThat(given.events()).isEqualTo(ProjectSamples.events());
+    }
+
+    @Test
+    void before_its_creation_a_project_takes_no_edit() {
+        ProjectSamples.commands().stream()
+                .skip(1)
+                .forEach(edit -> PROJECT.givenNothing().when(edit).thenRefused(new ProjectRejection.NotCreated()));
+    }
+
+    @Test
+    void a_project_is_created_once() {
+        PROJECT.after(creation()).when(creation()).thenAlreadyDone();
+        var other = new CreateProject(
+                request(9),
+                ProjectSamples.PROJECT,
+                "Another",
+                LabelSamples.schema(),
+                "Read.",
+                MajorityPolicy.DEFAULT,
+                60);
+        PROJECT.after(creation()).when(other).thenRefused(new ProjectRejection.IdTaken());
+    }
+
+    @Test
+    void a_creation_names_everything_that_does_not_hold() {
+        LabelSchema schema = LabelSamples.schema();
+        PROJECT.givenNothing().when(created(" ", "Read.", schema, 60)).thenRefusedAt("/name");
+        PROJECT.givenNothing()
+                .when(created("x".repeat(201), "Read.", schema, 60))
+                .thenRefusedAt("/name");
+        PROJECT.givenNothing().when(created("Reviews", " ", schema, 60)).thenRefusedAt("/instructions");
+        PROJECT.givenNothing().when(created("Reviews", "Read.", schema, 9)).thenRefusedAt("/leaseSeconds");
+        PROJECT.givenNothing().when(created("Reviews", "Read.", schema, 86_401)).thenRefusedAt("/leaseSeconds");
+        PROJECT.givenNothing()
+                .when(created("Reviews", "Read.", new LabelSchema(List.of()), 60))
+                .thenRefusedAt("/schema/fields");
+    }
+
+    @Test
+    void limits_are_inclusive() {
+        String longest = "x".repeat(ProjectDecider.INSTRUCTIONS_LIMIT);
+        LabelSchema schema = LabelSamples.schema();
+        PROJECT.givenNothing()
+                .when(created("x".repeat(200), longest, schema, 10))
+                .thenKinds(ProjectEvent.ProjectCreated.class);
+        PROJECT.givenNothing()
+                .when(created("Reviews", longest + "x", schema, 86_400))
+                .thenRefusedAt("/instructions");
+    }
+
+    @Test
+    void an_edit_of_an_older_revision_is_refused() {
+        PROJECT.given(ProjectSamples.events().subList(0, 2))
+                .when(new SetPolicy(request(9), 1, ProjectSamples.STRICT, "stricter"))
+                .thenRefused(new ProjectRejection.RevisionConflict(1, 2));
+    }
+
+    @Test
+    void an_edit_says_what_changed() {
+        var created = PROJECT.after(creation());
+        created.when(new PublishInstructions(request(1), 1, "Read.", " ")).thenRefusedAt("/change");
+        created.when(new PublishInstructions(request(1), 1, "", "shorter")).thenRefusedAt("/instructions");
+        created.when(new PublishSchema(request(1), 1, LabelSamples.schema(), ""))
+                .thenRefusedAt("/change");
+        created.when(new PublishSchema(request(1), 1, new LabelSchema(List.of()), "none"))
+                .thenRefusedAt("/schema/fields");
+        created.when(new SetPolicy(request(1), 1, ProjectSamples.STRICT, "")).thenRefusedAt("/change");
+        created.when(new ChangeStatus(request(1), 1, ProjectStatus.CLOSED, "")).thenRefusedAt("/reason");
+    }
+
+    @Test
+    void a_status_it_already_has_is_already_done() {
+        PROJECT.after(creation())
+                .when(new ChangeStatus(request(1), 1, ProjectStatus.ACTIVE, "go"))
+                .thenAlreadyDone();
+    }
+
+    @Test
+    void a_closed_project_stays_closed() {
+        PROJECT.after(creation(), new ChangeStatus(request(1), 1, ProjectStatus.CLOSED, "finished"))
+                .when(new ChangeStatus(request(2), 2, ProjectStatus.ACTIVE, "once more"))
+                .thenRefused(new ProjectRejection.Closed());
+    }
+
+    @Test
+    void a_repeated_request_is_already_done_and_its_key_serves_no_other() {
+        var paused = new ChangeStatus(request(1), 1, ProjectStatus.PAUSED, "holidays");
+        PROJECT.after(creation(), paused).when(paused).thenAlreadyDone();
+        PROJECT.after(creation(), paused)
+                .when(new ChangeStatus(request(2, "key-1", "other"), 2, ProjectStatus.ACTIVE, "back"))
+                .thenRefused(new ProjectRejection.KeyReused("key-1"));
+    }
+
+    @Test
+    void work_is_done_under_the_newest_versions() {
+        var project = (Project.Existing) PROJECT.given(ProjectSamples.events()).state();
+        assertThat(project.terms().versions()).isEqualTo(new Versions(2, 2, 2));
+        assertThat(project.terms().policy()).isEqualTo(ProjectSamples.STRICT);
+        assertThat(project.terms().schemas()).hasSize(2);
+        assertThat(project.revision()).isEqualTo(5);
+        assertThat(project.status()).isEqualTo(ProjectStatus.PAUSED);
+    }
+}

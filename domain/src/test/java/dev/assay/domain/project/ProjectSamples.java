@@ -1,0 +1,66 @@
+package dev.assay.domain.project;
+
+import static dev.assay.domain.shared.Origins.request;
+
+import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.label.LabelSamples;
+import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.Violation;
+import java.util.List;
+
+/** One of every command, event and rejection of a project. Each command fits the history before it. */
+public final class ProjectSamples {
+    public static final ProjectId PROJECT = new ProjectId("reviews");
+    public static final MajorityPolicy STRICT = new MajorityPolicy(5, 4, 0.8);
+
+    private ProjectSamples() {}
+
+    public static ProjectCommand.CreateProject creation() {
+        return new ProjectCommand.CreateProject(
+                request(0),
+                PROJECT,
+                "Product reviews",
+                LabelSamples.schema(),
+                "# How to label\nRead twice.",
+                MajorityPolicy.DEFAULT,
+                600);
+    }
+
+    public static List<ProjectCommand> commands() {
+        return List.of(
+                creation(),
+                new ProjectCommand.PublishInstructions(request(1), 1, "# How to label\nRead thrice.", "clearer"),
+                new ProjectCommand.PublishSchema(request(2), 2, LabelSamples.schema(), "one more option"),
+                new ProjectCommand.SetPolicy(request(3), 3, STRICT, "too much disagreement"),
+                new ProjectCommand.ChangeStatus(request(4), 4, ProjectStatus.PAUSED, "holidays"));
+    }
+
+    /** What {@link #commands()} lead to, in order. */
+    public static List<ProjectEvent> events() {
+        return List.of(
+                new ProjectEvent.ProjectCreated(
+                        PROJECT,
+                        request(0),
+                        "Product reviews",
+                        LabelSamples.schema(),
+                        "# How to label\nRead twice.",
+                        MajorityPolicy.DEFAULT,
+                        600),
+                new ProjectEvent.InstructionsPublished(
+                        PROJECT, request(1), 2, "# How to label\nRead thrice.", "clearer"),
+                new ProjectEvent.SchemaPublished(PROJECT, request(2), 2, LabelSamples.schema(), "one more option"),
+                new ProjectEvent.PolicySet(PROJECT, request(3), 2, STRICT, "too much disagreement"),
+                new ProjectEvent.StatusChanged(
+                        PROJECT, request(4), ProjectStatus.ACTIVE, ProjectStatus.PAUSED, "holidays"));
+    }
+
+    public static List<ProjectRejection> rejections() {
+        return List.of(
+                new ProjectRejection.NotCreated(),
+                new ProjectRejection.IdTaken(),
+                new ProjectRejection.RevisionConflict(3, 4),
+                new ProjectRejection.Closed(),
+                new ProjectRejection.Invalid(List.of(new Violation("/name", "must be 1 to 200 characters"))),
+                new ProjectRejection.KeyReused("key-1"));
+    }
+}

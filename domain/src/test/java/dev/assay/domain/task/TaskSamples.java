@@ -1,0 +1,155 @@
+package dev.assay.domain.task;
+
+import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.consensus.MajorityVote;
+import dev.assay.domain.consensus.Tally;
+import dev.assay.domain.consensus.Vote;
+import dev.assay.domain.label.Label;
+import dev.assay.domain.label.LabelField;
+import dev.assay.domain.label.LabelSamples;
+import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.label.LabelValue;
+import dev.assay.domain.shared.AssignmentId;
+import dev.assay.domain.shared.CommandKey;
+import dev.assay.domain.shared.ItemHash;
+import dev.assay.domain.shared.Origin;
+import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.Role;
+import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.shared.UserId;
+import dev.assay.domain.shared.Versions;
+import dev.assay.domain.shared.Violation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One of every command, event and rejection of a task, and the words its tests are written in. */
+public final class TaskSamples {
+    /** When everything begins; moments are minutes from here. */
+    public static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
+
+    public static final UserId ANN = new UserId("ann");
+    public static final UserId BOB = new UserId("bob");
+    public static final UserId CYD = new UserId("cyd");
+    public static final UserId DEE = new UserId("dee");
+    public static final UserId REVIEWER = new UserId("rev");
+
+    public static final TaskRef REF = new TaskRef(new ProjectId("reviews"), new TaskId("run1-0-7"), "doc-7");
+    public static final ItemHash ITEM = new ItemHash("0123456789abcdef".repeat(4));
+    public static final Versions VERSIONS = new Versions(2, 1, 3);
+
+    /** Minutes a lease lasts. */
+    public static final int LEASE = 10;
+
+    private TaskSamples() {}
+
+    public static Instant minute(int minutes) {
+        return START.plus(Duration.ofMinutes(minutes));
+    }
+
+    /** A request of its own: the key names who, and at which minute. */
+    public static Origin origin(UserId by, int minute) {
+        String key = by.value() + '-' + minute;
+        return origin(by, minute, key, "digest-" + key);
+    }
+
+    public static Origin origin(UserId by, int minute, String key, String digest) {
+        Role role = by.equals(REVIEWER) ? Role.REVIEWER : Role.LABELER;
+        return new Origin(by, role, minute(minute), "request-" + key, new CommandKey(key, digest));
+    }
+
+    /** One required question, answered by {@link #yes()} or {@link #no()}. */
+    public static LabelSchema schema() {
+        return new LabelSchema(
+                List.of(new LabelField.ChoiceField("answer", "Does it hold?", true, List.of("yes", "no"))));
+    }
+
+    public static Terms terms(int overlap) {
+        return new Terms(VERSIONS, List.of(schema()), new MajorityPolicy(overlap, overlap, 0.7));
+    }
+
+    public static Label yes() {
+        return new Label(Map.of("answer", new LabelValue.Choice("yes")));
+    }
+
+    public static Label no() {
+        return new Label(Map.of("answer", new LabelValue.Choice("no")));
+    }
+
+    /** Fits no schema. */
+    public static Label maybe() {
+        return new Label(Map.of("answer", new LabelValue.Choice("maybe")));
+    }
+
+    public static TaskFacts facts(int overlap) {
+        return new TaskFacts(REF, ITEM, overlap);
+    }
+
+    public static Tally tally(Label... labels) {
+        List<UserId> labelers = List.of(ANN, BOB, CYD, DEE);
+        List<Vote> votes = new ArrayList<>();
+        for (Label label : labels) {
+            votes.add(new Vote(labelers.get(votes.size()), label));
+        }
+        return MajorityVote.count(votes, new MajorityPolicy(labels.length, labels.length, 0.7));
+    }
+
+    public static List<TaskCommand> commands() {
+        AssignmentId lease = new AssignmentId("lease-1");
+        return List.of(
+                new TaskCommand.GrantAssignment(origin(ANN, 0), lease, ANN, minute(LEASE), facts(0), terms(3)),
+                new TaskCommand.RenewAssignment(origin(ANN, 1), lease, minute(LEASE + 1)),
+                new TaskCommand.ExpireAssignments(origin(Origin.SYSTEM, 30)),
+                new TaskCommand.ReleaseAssignment(origin(ANN, 2), lease),
+                new TaskCommand.SkipTask(origin(ANN, 3), lease, "cut off"),
+                new TaskCommand.SubmitLabel(origin(ANN, 4), lease, yes(), terms(3), null),
+                new TaskCommand.ReviseLabel(origin(ANN, 5), no(), terms(3), null),
+                new TaskCommand.AcceptOutcome(origin(REVIEWER, 6), "agreed"),
+                new TaskCommand.RejectOutcome(origin(REVIEWER, 7), "labelers missed the negation"),
+                new TaskCommand.OverrideOutcome(origin(REVIEWER, 8), yes(), "the source says so", terms(3), null),
+                new TaskCommand.RequestRelabel(origin(REVIEWER, 9), "new instructions"));
+    }
+
+    /** In an order in which each can follow those before it. */
+    public static List<TaskEvent> events() {
+        AssignmentId lease = new AssignmentId("lease-1");
+        return List.of(
+                new TaskEvent.TaskOpened(REF, origin(ANN, 0), ITEM, 3),
+                new TaskEvent.AssignmentGranted(REF, origin(ANN, 0), lease, ANN, 1, minute(LEASE), VERSIONS),
+                new TaskEvent.AssignmentRenewed(REF, origin(ANN, 1), lease, ANN, minute(LEASE + 1)),
+                new TaskEvent.AssignmentExpired(REF, origin(Origin.SYSTEM, 11), lease, ANN),
+                new TaskEvent.AssignmentReleased(REF, origin(BOB, 12), new AssignmentId("lease-2"), BOB),
+                new TaskEvent.TaskSkipped(REF, origin(CYD, 13), new AssignmentId("lease-3"), CYD, 1, "cut off"),
+                new TaskEvent.LabelSubmitted(
+                        REF, origin(ANN, 14), lease, ANN, 1, LabelSamples.label(), VERSIONS, minute(0)),
+                new TaskEvent.LabelRevised(REF, origin(ANN, 15), ANN, 1, yes(), LabelSamples.label(), VERSIONS),
+                new TaskEvent.ConsensusReached(
+                        REF, origin(CYD, 16), 1, tally(LabelSamples.label(), LabelSamples.label()), VERSIONS),
+                new TaskEvent.ConsensusMissed(REF, origin(CYD, 17), 1, tally(yes(), no()), VERSIONS),
+                new TaskEvent.ReviewAccepted(REF, origin(REVIEWER, 18), Stage.IN_REVIEW, yes(), "agreed"),
+                new TaskEvent.ReviewRejected(REF, origin(REVIEWER, 19), Stage.SETTLED, 2, "missed the negation"),
+                new TaskEvent.OutcomeOverridden(REF, origin(REVIEWER, 20), Stage.OPEN, no(), "the source says so"),
+                new TaskEvent.RelabelRequested(REF, origin(REVIEWER, 21), Stage.SETTLED, 3, "new instructions"));
+    }
+
+    public static List<TaskRejection> rejections() {
+        AssignmentId lease = new AssignmentId("lease-1");
+        Violation violation = new Violation("/answer/option", "must be one of the options");
+        return List.of(
+                new TaskRejection.NotBegun(),
+                new TaskRejection.NoFreeSlot(3),
+                new TaskRejection.AlreadyLabeled(ANN),
+                new TaskRejection.AlreadySkipped(ANN),
+                new TaskRejection.NotAssigned(lease),
+                new TaskRejection.LeaseLost(lease, yes()),
+                new TaskRejection.NoLongerOpen(Stage.SETTLED, yes()),
+                new TaskRejection.WrongStage(Stage.OPEN),
+                new TaskRejection.NothingToRevise(ANN),
+                new TaskRejection.NothingToAccept(),
+                new TaskRejection.InvalidLabel(List.of(violation)),
+                new TaskRejection.InvalidText(new Violation("/reason", "must not be blank")),
+                new TaskRejection.KeyReused("ann-1"));
+    }
+}
