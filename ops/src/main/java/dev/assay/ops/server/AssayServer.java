@@ -1,0 +1,101 @@
+package dev.assay.ops.server;
+
+import akka.actor.BootstrapSetup;
+import akka.actor.setup.ActorSystemSetup;
+import akka.actor.typed.ActorSystem;
+import akka.actor.typed.javadsl.Behaviors;
+import akka.cluster.typed.Cluster;
+import akka.cluster.typed.Join;
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.typesafe.config.Config;
+import dev.assay.read.ReadSide;
+import dev.assay.read.workqueue.WorkQueueQuery;
+import dev.assay.write.WriteSide;
+import dev.assay.write.journal.EventLogs;
+import dev.assay.write.journal.StorageSetup;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A running server: one node of the system with everything on it. */
+public final class AssayServer implements AutoCloseable {
+    private final Storage storage;
+    private final ActorSystem<Void> system;
+    private final WriteSide writeSide;
+    private final ReadSide readSide;
+    private final HttpApi http;
+
+    /** Starts everything and returns when the API answers. */
+    public static AssayServer start(Settings settings) {
+        Storage storage = Storage.open(settings);
+        try {
+            return new AssayServer(settings, storage);
+        } catch (RuntimeException e) {
+            storage.close();
+            throw e;
+        }
+    }
+
+    private AssayServer(Settings settings, Storage storage) {
+        Clock clock = Clock.systemUTC();
+        this.storage = storage;
+        this.system = system(settings, storage);
+        AtomicReference<WorkQueueQuery> queue = new AtomicReference<>();
+        this.writeSide = WriteSide.start(
+                system,
+                storage.session(),
+                settings.cassandra().journalKeyspace(),
+                new QueueReadyTasks(() -> Objects.requireNonNull(queue.get())),
+                settings.dispatch(),
+                settings.entities().timeout(),
+                clock);
+        Metrics metrics = new Metrics();
+        this.readSide = ReadSides.start(system, storage.session(), settings, clock, metrics);
+        queue.set(readSide.workQueue());
+        this.http = HttpApi.start(system, settings, writeSide, readSide, EventLogs.of(system), metrics, clock);
+    }
+
+    private static ActorSystem<Void> system(Settings settings, Storage storage) {
+        Config config = storage.driver().withFallback(settings.config());
+        ActorSystem<Void> system = ActorSystem.create(
+                Behaviors.<Void>empty(),
+                "assay",
+                ActorSystemSetup.create(
+                        BootstrapSetup.create(config),
+                        new StorageSetup(storage.session(), settings.cassandra().journalKeyspace())));
+        Cluster cluster = Cluster.get(system);
+        cluster.manager().tell(Join.create(cluster.selfMember().address()));
+        return system;
+    }
+
+    /** Where the API is reached, without a slash at the end. */
+    public String url() {
+        return http.url();
+    }
+
+    public WriteSide writeSide() {
+        return writeSide;
+    }
+
+    public ReadSide readSide() {
+        return readSide;
+    }
+
+    public CqlSession session() {
+        return storage.session();
+    }
+
+    /** The process of the server's own Cassandra, if it runs one. */
+    public Optional<Long> cassandraPid() {
+        return storage.cassandraPid();
+    }
+
+    /** Stops taking requests, lets entities finish, then stops Cassandra. */
+    @Override
+    public void close() {
+        system.terminate();
+        system.getWhenTerminated().toCompletableFuture().join();
+        storage.close();
+    }
+}

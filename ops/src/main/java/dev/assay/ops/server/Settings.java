@@ -1,0 +1,74 @@
+package dev.assay.ops.server;
+
+import com.typesafe.config.Config;
+import dev.assay.write.dispatch.DispatchSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The server's settings, read once. Every key is explained in {@code assay.conf}. */
+public record Settings(
+        Path dataDirectory, Http http, Cassandra cassandra, Entities entities, DispatchSettings dispatch, Config config) {
+    /** Where the API listens. */
+    public record Http(String host, int port) {}
+
+    /**
+     * Which Cassandra, and how.
+     *
+     * @param embedded whether the server runs its own
+     * @param contactPoints host:port of an external cluster; unused when embedded
+     * @param replication the keyspaces' replication as a CQL map
+     */
+    public record Cassandra(
+            boolean embedded,
+            Path libDirectory,
+            int heapMebibytes,
+            String commitlogSync,
+            Duration commitlogWindow,
+            List<String> contactPoints,
+            String datacenter,
+            String username,
+            String password,
+            String journalKeyspace,
+            String viewsKeyspace,
+            String replication) {}
+
+    /** @param timeout how long to wait for an entity's answer */
+    public record Entities(Duration timeout) {}
+
+    /** @throws com.typesafe.config.ConfigException when a required key is missing or of the wrong type */
+    public static Settings of(Config config) {
+        Config assay = config.getConfig("assay");
+        return new Settings(
+                Path.of(assay.getString("data-directory")),
+                new Http(assay.getString("http.host"), assay.getInt("http.port")),
+                cassandra(assay.getConfig("cassandra")),
+                new Entities(assay.getDuration("entities.timeout")),
+                dispatch(assay.getConfig("dispatch")),
+                config);
+    }
+
+    private static Cassandra cassandra(Config cassandra) {
+        return new Cassandra(
+                cassandra.getString("mode").equals("embedded"),
+                Path.of(cassandra.getString("lib-directory")),
+                cassandra.getInt("heap-mebibytes"),
+                cassandra.getString("commitlog-sync"),
+                cassandra.getDuration("commitlog-window"),
+                cassandra.getStringList("contact-points"),
+                cassandra.getString("datacenter"),
+                cassandra.getString("username"),
+                cassandra.getString("password"),
+                cassandra.getString("journal-keyspace"),
+                cassandra.getString("views-keyspace"),
+                cassandra.getString("replication"));
+    }
+
+    private static DispatchSettings dispatch(Config dispatch) {
+        return new DispatchSettings(
+                dispatch.getInt("most-held"),
+                dispatch.getInt("low-water"),
+                dispatch.getDuration("timeout"),
+                dispatch.getDuration("recheck"));
+    }
+}
