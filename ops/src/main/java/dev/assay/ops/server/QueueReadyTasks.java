@@ -26,18 +26,18 @@ final class QueueReadyTasks implements ReadyTasks {
 
     @Override
     public CompletionStage<List<Chunk>> chunksAfter(ProjectId project, @Nullable Chunk after, int limit) {
-        QueueChunk from = after == null ? null : new QueueChunk(after.startedAt(), after.run(), after.number());
+        QueueChunk from = after == null ? null : new QueueChunk(after.position(), after.run(), after.number());
         return queue.get()
                 .chunksAfter(project, from, limit)
                 .thenApply(chunks -> chunks.stream()
-                        .map(chunk -> new Chunk(chunk.startedAt(), chunk.run(), chunk.number()))
+                        .map(chunk -> new Chunk(chunk.position(), chunk.run(), chunk.number()))
                         .toList());
     }
 
     @Override
     public CompletionStage<List<ReadyTask>> tasksOf(ProjectId project, Chunk chunk) {
         return queue.get()
-                .tasksOf(project, new QueueChunk(chunk.startedAt(), chunk.run(), chunk.number()))
+                .tasksOf(project, new QueueChunk(chunk.position(), chunk.run(), chunk.number()))
                 .thenApply(rows -> rows.stream().map(QueueReadyTasks::ready).toList());
     }
 

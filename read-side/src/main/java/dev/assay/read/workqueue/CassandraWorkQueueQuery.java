@@ -28,9 +28,9 @@ final class CassandraWorkQueueQuery implements WorkQueueQuery {
 
     CassandraWorkQueueQuery(ViewSession session) {
         this.session = session;
-        String chunks = "SELECT started_at, run, chunk FROM {views}.work_queue_chunk WHERE project = ?";
+        String chunks = "SELECT position, run, chunk FROM {views}.work_queue_chunk WHERE project = ?";
         firstChunks = session.prepare(chunks + " LIMIT ?");
-        nextChunks = session.prepare(chunks + " AND (started_at, run, chunk) > (?, ?, ?) LIMIT ?");
+        nextChunks = session.prepare(chunks + " AND position > ? LIMIT ?");
         String rows = "SELECT " + QueueCodec.COLUMNS
                 + " FROM {views}.work_queue_task WHERE project = ? AND run = ? AND chunk = ?";
         tasks = session.prepare(rows + " AND place > ?");
@@ -41,8 +41,7 @@ final class CassandraWorkQueueQuery implements WorkQueueQuery {
     public CompletionStage<List<QueueChunk>> chunksAfter(ProjectId project, @Nullable QueueChunk after, int limit) {
         BoundStatement query = after == null
                 ? firstChunks.bind(project.value(), limit)
-                : nextChunks.bind(
-                        project.value(), after.startedAt(), after.run().value(), after.number(), limit);
+                : nextChunks.bind(project.value(), after.position(), limit);
         return session.list(query, CassandraWorkQueueQuery::chunk);
     }
 

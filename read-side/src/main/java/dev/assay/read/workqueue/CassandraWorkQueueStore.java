@@ -27,7 +27,7 @@ final class CassandraWorkQueueStore implements WorkQueueStore {
                 + " (project, run, chunk, place, external_id, item, overlap_wanted, line)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         chunk = session.prepare(
-                "INSERT INTO {views}.work_queue_chunk (project, started_at, run, chunk) VALUES (?, ?, ?, ?)");
+                "INSERT INTO {views}.work_queue_chunk (project, position, run, chunk) VALUES (?, ?, ?, ?)");
         entry = session.prepare("INSERT INTO {views}.work_queue_task"
                 + " (project, run, chunk, place, stage, round, overlap, done, labels, leases, revision)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -53,13 +53,13 @@ final class CassandraWorkQueueStore implements WorkQueueStore {
     }
 
     @Override
-    public CompletionStage<Done> writeChunks(List<ChunkAccepted> chunks) {
+    public CompletionStage<Done> writeChunks(List<QueuedChunk> chunks) {
         return session.write(chunks.stream()
-                .map(accepted -> chunk.bind(
-                        accepted.project().value(),
-                        accepted.startedAt(),
-                        accepted.run().value(),
-                        accepted.number()))
+                .map(queued -> chunk.bind(
+                        queued.chunk().project().value(),
+                        queued.position(),
+                        queued.chunk().run().value(),
+                        queued.chunk().number()))
                 .toList());
     }
 

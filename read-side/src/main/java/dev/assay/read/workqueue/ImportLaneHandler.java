@@ -33,17 +33,17 @@ final class ImportLaneHandler implements PageHandler {
 
     @Override
     public CompletionStage<Done> handle(FeedPage page) {
-        List<ChunkAccepted> chunks = new ArrayList<>();
+        List<QueuedChunk> chunks = new ArrayList<>();
         for (FeedRecord record : page.records()) {
             if (record.event() instanceof ChunkAccepted chunk) {
                 if (!chunk.items().isEmpty()) {
-                    chunks.add(chunk);
+                    chunks.add(new QueuedChunk(record.offset(), chunk));
                 }
             } else if (!IGNORED.contains(record.event().getClass())) {
                 throw new UnknownEventException(WorkQueueView.NAME, record.event());
             }
         }
-        return InFlight.all(chunks, CHUNKS_UNDER_WAY, store::writeItems)
+        return InFlight.all(chunks, CHUNKS_UNDER_WAY, queued -> store.writeItems(queued.chunk()))
                 .thenCompose(written -> store.writeChunks(chunks));
     }
 }

@@ -27,6 +27,6 @@ record QueuePosition(QueueChunk chunk, int place) {
     }
 
     String text() {
-        return chunk.startedAt() + ":" + chunk.run() + ':' + chunk.number() + ':' + place;
+        return chunk.position() + ":" + chunk.run() + ':' + chunk.number() + ':' + place;
     }
 }

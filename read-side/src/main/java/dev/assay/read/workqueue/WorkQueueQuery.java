@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the work queue. */
 public interface WorkQueueQuery {
-    /** The chunks after a given one (null: from the beginning), oldest import first, at most {@code limit}. */
+    /** The chunks after a given one (null: from the beginning), in the order they were taken in, at most {@code limit}. */
     CompletionStage<List<QueueChunk>> chunksAfter(ProjectId project, @Nullable QueueChunk after, int limit);
 
     /** Every task of a chunk that still takes labels (waiting or open), in import order. */

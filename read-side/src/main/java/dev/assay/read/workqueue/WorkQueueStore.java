@@ -16,7 +16,7 @@ interface WorkQueueStore {
     CompletionStage<Done> writeItems(ChunkAccepted chunk);
 
     /** Makes chunks findable, after their rows are written. */
-    CompletionStage<Done> writeChunks(List<ChunkAccepted> chunks);
+    CompletionStage<Done> writeChunks(List<QueuedChunk> chunks);
 
     /** Writes the other half. */
     CompletionStage<Done> writeEntries(Map<QueueKey, QueueEntry> entries);

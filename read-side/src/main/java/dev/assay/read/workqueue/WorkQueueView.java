@@ -11,8 +11,8 @@ public record WorkQueueView(View view, WorkQueueQuery query) {
     /** The view's tables. */
     public static final List<Table> TABLES =
             List.of(new Table("work_queue_chunk", """
-                    (project text, started_at bigint, run text, chunk int,
-                     PRIMARY KEY ((project), started_at, run, chunk))"""), new Table("work_queue_task", """
+                    (project text, position bigint, run text, chunk int,
+                     PRIMARY KEY ((project), position))"""), new Table("work_queue_task", """
                     (project text, run text, chunk int, place int,
                      external_id text, item text, overlap_wanted int, line bigint,
                      stage text, round int, overlap int, done frozen<set<text>>, labels int,

@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Where the dispatcher finds tasks that may want labels: the work queue view, seen from the write side. */
 public interface ReadyTasks {
     /**
-     * Names one stretch of the queue; chunks are read in the order they were imported.
-     *
-     * @param startedAt when the import began, in epoch milliseconds
+     * Names one stretch of the queue; a chunk taken in later has a later position, whichever import it belongs to.
      */
-    record Chunk(long startedAt, ImportId run, int number) {}
+    record Chunk(long position, ImportId run, int number) {}
 
     /** The chunks after a given one (null: from the beginning), oldest first, at most {@code limit}. */
     CompletionStage<List<Chunk>> chunksAfter(ProjectId project, @Nullable Chunk after, int limit);
