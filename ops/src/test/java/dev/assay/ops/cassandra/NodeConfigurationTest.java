@@ -57,6 +57,12 @@ final class NodeConfigurationTest {
     }
 
     @Test
+    void writes_the_commit_log_instead_of_mapping_it() throws IOException {
+        assertThat(yaml(settings()).at("/commitlog_compression/0/class_name").asText())
+                .isEqualTo("LZ4Compressor");
+    }
+
+    @Test
     void switches_off_what_is_not_used() throws IOException {
         JsonNode yaml = yaml(settings());
 
