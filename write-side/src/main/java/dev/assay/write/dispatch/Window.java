@@ -3,7 +3,6 @@ package dev.assay.write.dispatch;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
-import dev.assay.domain.task.Stage;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,23 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * The tasks of a project that may want labels, in queue order. Finding a task costs no scan: tasks without a free slot are
- * not in the way, and each labeler's search goes on where it last ended.
+ * The tasks of a project that may want labels: those whose slots came back first, then the rest in queue order. Finding a
+ * task costs no scan: tasks without a free slot are not in the way, and each labeler's search goes on where it last ended.
  *
  * <p>Memory grows with the tasks loaded that still have a free slot, about 400 bytes each.
  */
 final class Window {
     private final Map<TaskId, Slot> slots = new HashMap<>();
-    private final TreeMap<Long, Slot> ready = new TreeMap<>();
-    private final TreeSet<Long> returned = new TreeSet<>();
-    private final Map<UserId, Long> cursors = new HashMap<>();
+    private final ReadyLine returned = new ReadyLine();
+    private final ReadyLine fresh = new ReadyLine();
     private final Map<UserId, Map<AssignmentId, TaskId>> held = new HashMap<>();
     private int policyOverlap;
-    private long nextPosition;
 
     Window(int policyOverlap) {
         this.policyOverlap = policyOverlap;
@@ -43,7 +38,7 @@ final class Window {
     }
 
     int readyCount() {
-        return ready.size();
+        return returned.size() + fresh.size();
     }
 
     /** Adds or updates a task; older news than what is known is ignored. */
@@ -51,15 +46,18 @@ final class Window {
         TaskId id = task.facts().ref().task();
         Slot known = slots.get(id);
         if (known == null) {
-            Slot fresh = new Slot(nextPosition++, task);
-            slots.put(id, fresh);
-            file(fresh);
-            hold(fresh.task());
+            Slot added = new Slot(task);
+            slots.put(id, added);
+            hold(task);
+            file(added);
         } else if (task.revision() >= known.task().revision()) {
             release(known.task());
-            known.update(task);
+            boolean freed = known.update(task);
             hold(task);
             file(known);
+            if (freed) {
+                offerAgain(known);
+            }
         }
         forgetIfOver(id);
     }
@@ -68,8 +66,8 @@ final class Window {
         Slot slot = slots.get(id);
         if (slot != null && slot.over()) {
             slots.remove(id);
-            ready.remove(slot.position());
-            returned.remove(slot.position());
+            returned.remove(slot);
+            fresh.remove(slot);
         }
     }
 
@@ -77,23 +75,9 @@ final class Window {
         return Optional.ofNullable(slots.get(id)).map(Slot::task);
     }
 
-    /** The first task in queue order with a free slot that the labeler has not touched. */
+    /** The first task with a free slot that the labeler has not touched. */
     Optional<ReadyTask> pick(UserId labeler) {
-        for (long position : returned) {
-            Slot slot = ready.get(position);
-            if (slot != null && !slot.touchedBy(labeler)) {
-                return Optional.of(slot.task());
-            }
-        }
-        long from = cursors.getOrDefault(labeler, 0L);
-        for (Map.Entry<Long, Slot> entry : ready.tailMap(from, true).entrySet()) {
-            if (!entry.getValue().touchedBy(labeler)) {
-                cursors.put(labeler, entry.getKey());
-                return Optional.of(entry.getValue().task());
-            }
-        }
-        cursors.put(labeler, nextPosition);
-        return Optional.empty();
+        return returned.firstFor(labeler).or(() -> fresh.firstFor(labeler)).map(Slot::task);
     }
 
     /** Takes a slot while its task is asked. */
@@ -109,12 +93,15 @@ final class Window {
     void settle(TaskId id, AssignmentId assignment) {
         Slot slot = slots.get(id);
         if (slot != null) {
-            slot.settle(assignment);
+            boolean freed = slot.settle(assignment);
             file(slot);
+            if (freed) {
+                offerAgain(slot);
+            }
         }
     }
 
-    /** Running assignments of a labeler, oldest first. */
+    /** Running assignments of a labeler. */
     Map<AssignmentId, TaskId> heldBy(UserId labeler) {
         return held.getOrDefault(labeler, Map.of());
     }
@@ -151,83 +138,23 @@ final class Window {
     }
 
     private void file(Slot slot) {
-        boolean was = ready.containsKey(slot.position());
+        boolean was = returned.contains(slot) || fresh.contains(slot);
         boolean is = slot.free(policyOverlap) > 0;
         if (is && !was) {
-            ready.put(slot.position(), slot);
-            if (slot.passed()) {
-                returned.add(slot.position());
-            }
+            (slot.passed() ? returned : fresh).add(slot);
         } else if (!is && was) {
-            ready.remove(slot.position());
-            returned.remove(slot.position());
+            returned.remove(slot);
+            fresh.remove(slot);
             slot.pass();
         }
     }
 
-    /** A task with its place in the window and the slots promised but not yet granted. */
-    private static final class Slot {
-        private final long position;
-        private final Map<AssignmentId, UserId> reserved = new HashMap<>();
-        private ReadyTask task;
-        private boolean passed;
-
-        Slot(long position, ReadyTask task) {
-            this.position = position;
-            this.task = task;
-        }
-
-        long position() {
-            return position;
-        }
-
-        ReadyTask task() {
-            return task;
-        }
-
-        void update(ReadyTask newer) {
-            task = newer;
-        }
-
-        void reserve(AssignmentId assignment, UserId labeler) {
-            reserved.put(assignment, labeler);
-        }
-
-        void settle(AssignmentId assignment) {
-            reserved.remove(assignment);
-        }
-
-        /** Labelers have searched past it while it was full, so a free slot in it must be offered anew. */
-        boolean passed() {
-            return passed;
-        }
-
-        void pass() {
-            passed = true;
-        }
-
-        boolean over() {
-            return (task.stage() == Stage.SETTLED || task.stage() == Stage.IN_REVIEW)
-                    && task.leases().isEmpty()
-                    && reserved.isEmpty();
-        }
-
-        int free(int policyOverlap) {
-            if (task.stage() != Stage.WAITING && task.stage() != Stage.OPEN) {
-                return 0;
-            }
-            int wanted = task.overlap() > 0 ? task.overlap() : Math.max(policyOverlap, 0);
-            long promised = reserved.keySet().stream()
-                    .filter(assignment -> !task.leases().containsKey(assignment))
-                    .count();
-            return wanted - task.labels() - task.leases().size() - (int) promised;
-        }
-
-        boolean touchedBy(UserId labeler) {
-            return task.done().contains(labeler)
-                    || reserved.containsValue(labeler)
-                    || task.leases().values().stream()
-                            .anyMatch(lease -> lease.labeler().equals(labeler));
+    /** Somebody who searched past the task can have it now, so it is shown to everybody once more. */
+    private void offerAgain(Slot slot) {
+        if (slot.free(policyOverlap) > 0) {
+            fresh.remove(slot);
+            returned.remove(slot);
+            returned.add(slot);
         }
     }
 }

@@ -22,8 +22,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The one JSON of the system. What it writes is canonical: UTF-8, no white space, properties and map keys in code point
- * order, absent instead of null, times as ISO 8601 in UTC. The hash chain is computed over exactly these bytes.
+ * The one JSON of the system. What it writes is canonical: UTF-8, no white space, {@code type} first and then properties
+ * and map keys in the order of their UTF-16 code units, absent instead of null, times as ISO 8601 in UTC, characters beyond
+ * the basic plane as escaped pairs. The hash chain is computed over exactly these bytes.
  */
 public final class DomainJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()

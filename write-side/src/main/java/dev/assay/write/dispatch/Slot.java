@@ -1,0 +1,85 @@
+package dev.assay.write.dispatch;
+
+import dev.assay.domain.shared.AssignmentId;
+import dev.assay.domain.shared.UserId;
+import dev.assay.domain.task.Stage;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** A task in the window, with the slots promised but not yet granted. */
+final class Slot {
+    private final Map<AssignmentId, UserId> reserved = new HashMap<>();
+    private ReadyTask task;
+    private boolean passed;
+    private long position;
+
+    Slot(ReadyTask task) {
+        this.task = task;
+    }
+
+    ReadyTask task() {
+        return task;
+    }
+
+    /** Its place in the line it stands in. */
+    long position() {
+        return position;
+    }
+
+    void standAt(long place) {
+        position = place;
+    }
+
+    /** Answers whether somebody who had touched the task has no longer. */
+    boolean update(ReadyTask newer) {
+        Set<UserId> before = new HashSet<>(task.done());
+        task.leases().values().forEach(lease -> before.add(lease.labeler()));
+        task = newer;
+        return before.stream().anyMatch(labeler -> !touchedBy(labeler));
+    }
+
+    void reserve(AssignmentId assignment, UserId labeler) {
+        reserved.put(assignment, labeler);
+    }
+
+    /** Answers whether the labeler it was reserved for has not touched the task after all. */
+    boolean settle(AssignmentId assignment) {
+        UserId labeler = reserved.remove(assignment);
+        return labeler != null && !touchedBy(labeler);
+    }
+
+    /** Labelers have searched past it while it was full, so a free slot in it must be offered anew. */
+    boolean passed() {
+        return passed;
+    }
+
+    void pass() {
+        passed = true;
+    }
+
+    boolean over() {
+        return (task.stage() == Stage.SETTLED || task.stage() == Stage.IN_REVIEW)
+                && task.leases().isEmpty()
+                && reserved.isEmpty();
+    }
+
+    int free(int policyOverlap) {
+        if (task.stage() != Stage.WAITING && task.stage() != Stage.OPEN) {
+            return 0;
+        }
+        int wanted = task.overlap() > 0 ? task.overlap() : Math.max(policyOverlap, 0);
+        long promised = reserved.keySet().stream()
+                .filter(assignment -> !task.leases().containsKey(assignment))
+                .count();
+        return wanted - task.labels() - task.leases().size() - (int) promised;
+    }
+
+    boolean touchedBy(UserId labeler) {
+        return task.done().contains(labeler)
+                || reserved.containsValue(labeler)
+                || task.leases().values().stream()
+                        .anyMatch(lease -> lease.labeler().equals(labeler));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.assay.write.serialization;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.domain.chain.ChainHash;
+import dev.assay.domain.chain.Recorded;
+import dev.assay.domain.feed.EntityKind;
+import dev.assay.domain.ingest.ImportSamples;
+import dev.assay.domain.labeler.LabelerSamples;
+import dev.assay.domain.project.ProjectSamples;
+import dev.assay.domain.shared.Variants;
+import dev.assay.domain.task.TaskSamples;
+import dev.assay.domain.user.UserSamples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What is stored stays readable for ever: each event's bytes equal its approved file, and the file reads back.
+ *
+ * <p>For a new event, run with {@code -Dassay.approve=true} once: missing files are written, the test still fails, and the
+ * files are reviewed and committed. A file that is there is never overwritten.
+ */
+class StoredContractTest {
+    private static final Path APPROVED = Path.of("src/test/resources/stored");
+    private static final ChainHash START = ChainHash.start("task|run1-0-7");
+
+    /** An event with the kind of entity it belongs to. */
+    record Sample(EntityKind kind, Object event) {
+        String name() {
+            return Objects.requireNonNull(StoredNames.all().get(event.getClass()), event.toString());
+        }
+
+        Path file() {
+            return APPROVED.resolve(name() + ".json");
+        }
+
+        @Override
+        public String toString() {
+            return name();
+        }
+    }
+
+    static List<Sample> samples() {
+        List<Sample> samples = new ArrayList<>();
+        ProjectSamples.events().forEach(event -> samples.add(new Sample(EntityKind.PROJECT, event)));
+        TaskSamples.events().forEach(event -> samples.add(new Sample(EntityKind.TASK, event)));
+        LabelerSamples.events().forEach(event -> samples.add(new Sample(EntityKind.LABELER, event)));
+        UserSamples.events().forEach(event -> samples.add(new Sample(EntityKind.USER, event)));
+        ImportSamples.events().forEach(event -> samples.add(new Sample(EntityKind.IMPORT, event)));
+        return samples;
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void an_event_is_stored_as_approved(Sample sample) throws IOException {
+        Recorded<Object> recorded = DomainJson.record(sample.kind(), START, sample.event());
+        if (Boolean.getBoolean("assay.approve") && Files.notExists(sample.file())) {
+            Files.write(sample.file(), recorded.payload());
+            throw new AssertionError("written, to be reviewed and committed: " + sample.file());
+        }
+        assertThat(new String(recorded.payload(), UTF_8)).isEqualTo(Files.readString(sample.file()));
+        assertThat(recorded.follows(START)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void an_approved_file_reads_back_to_its_event(Sample sample) throws IOException {
+        byte[] payload = Files.readAllBytes(sample.file());
+        Recorded<Object> read = DomainJson.read(sample.kind(), payload, START.next(payload));
+        assertThat(read.event()).isEqualTo(sample.event());
+        assertThat(DomainJson.record(sample.kind(), START, read.event()).payload())
+                .isEqualTo(payload);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void the_stored_form_is_canonical(Sample sample) throws IOException {
+        byte[] payload = Files.readAllBytes(sample.file());
+        JsonNode tree = DomainJson.mapper().readTree(payload);
+        assertThat(DomainJson.mapper().writeValueAsBytes(tree))
+                .as("no white space")
+                .isEqualTo(payload);
+        assertThat(tree.path("type").asText()).isEqualTo(sample.name());
+        assertCanonical(tree);
+    }
+
+    private static void assertCanonical(JsonNode node) {
+        assertThat(node.isNull()).as("null is left out").isFalse();
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        if (!names.isEmpty() && names.get(0).equals("type")) {
+            names.remove(0); // which variant it is stands before what it holds
+        }
+        assertThat(names).isSorted();
+        node.forEach(StoredContractTest::assertCanonical);
+    }
+
+    @Test
+    void every_file_is_of_an_event_that_is_still_read() throws IOException {
+        try (Stream<Path> files = Files.list(APPROVED)) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".json", "")))
+                    .containsExactlyInAnyOrderElementsOf(StoredNames.all().values());
+        }
+    }
+
+    @Test
+    void exactly_the_events_have_a_stored_name() {
+        Set<Class<?>> events = new LinkedHashSet<>();
+        StoredNames.ROOTS.values().forEach(root -> events.addAll(Variants.of(root)));
+        assertThat(StoredNames.all().keySet()).isEqualTo(events);
+        assertThat(StoredNames.all().values()).doesNotHaveDuplicates();
+        assertThat(StoredNames.ROOTS.keySet()).containsExactlyInAnyOrder(EntityKind.values());
+    }
+
+    @Test
+    void a_name_once_given_is_never_taken_back() throws IOException {
+        List<String> given = Files.readAllLines(APPROVED.resolveSibling("stored-names.txt"));
+        assertThat(StoredNames.all().values()).containsAll(given);
+        assertThat(given)
+                .as("every name is on the list")
+                .containsAll(StoredNames.all().values());
+    }
+
+    @Test
+    void an_optional_field_of_later_days_does_not_keep_an_event_from_being_read() {
+        byte[] payload =
+                "{\"type\":\"labeler-enrolled\",\"labeler\":\"ann\",\"mood\":\"fine\",\"origin\":{\"at\":\"2026-01-05T09:00:00Z\",\"by\":\"mia\",\"cause\":{\"key\":\"key-0\",\"requestDigest\":\"digest-0\"},\"correlation\":\"request-0\",\"role\":\"MANAGER\"}}"
+                        .getBytes(UTF_8);
+        assertThat(DomainJson.read(EntityKind.LABELER, payload, START.next(payload))
+                        .event())
+                .isEqualTo(LabelerSamples.events().get(0));
+    }
+}
