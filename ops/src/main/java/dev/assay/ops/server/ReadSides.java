@@ -29,8 +29,8 @@ final class ReadSides {
                         settings.cassandra().replication(),
                         usual.timeout(),
                         usual.inFlight(),
+                        usual.batchPartitions(),
                         usual.batchRows(),
-                        usual.partitionBatchRows(),
                         usual.batchBytes()),
                 new PageSettings(
                         views.getInt("page-limit"), views.getDuration("linger"), views.getDuration("patience")),

@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param replication the keyspace's replication as a CQL map, used when it is created
  * @param timeout longest wait for one request
  * @param inFlight most write requests one lane of one view has under way
- * @param batchRows most rows of different partitions in one request; 1 sends each alone
- * @param partitionBatchRows most rows of one partition in one request
+ * @param batchPartitions most partitions in one request; above 10, Cassandra warns unless
+ *     {@code unlogged_batch_across_partitions_warn_threshold} is raised
+ * @param batchRows most rows in one request
  * @param batchBytes most bytes in one request of several rows; stay below {@code batch_size_fail_threshold}
  */
 public record CassandraSettings(
@@ -18,8 +19,8 @@ public record CassandraSettings(
         String replication,
         Duration timeout,
         int inFlight,
+        int batchPartitions,
         int batchRows,
-        int partitionBatchRows,
         int batchBytes) {
     /** One replica, sized for a small machine. */
     public static final CassandraSettings DEFAULT = new CassandraSettings(
@@ -27,9 +28,9 @@ public record CassandraSettings(
             "{'class': 'SimpleStrategy', 'replication_factor': 1}",
             Duration.ofSeconds(10),
             16,
-            30,
+            10,
             100,
-            24 * 1024);
+            32 * 1024);
 
     /** @throws IllegalArgumentException when the keyspace is no plain identifier */
     public CassandraSettings {

@@ -5,6 +5,8 @@ import akka.NotUsed;
 import akka.japi.Pair;
 import akka.stream.javadsl.Source;
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverExecutionProfile;
 import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
@@ -28,10 +30,23 @@ public final class ViewSession {
 
     private final CqlSession session;
     private final CassandraSettings settings;
+    private final DriverExecutionProfile profile;
+    private final DriverExecutionProfile slow;
 
     public ViewSession(CqlSession session, CassandraSettings settings) {
         this.session = session;
         this.settings = settings;
+        this.profile = profile(settings.timeout());
+        this.slow = profile(SLOW);
+    }
+
+    /** By profile and not by statement, because driver 4.19 forgets the time limit of a batch. */
+    private DriverExecutionProfile profile(Duration timeout) {
+        return session.getContext()
+                .getConfig()
+                .getDefaultProfile()
+                .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, timeout)
+                .withBoolean(DefaultDriverOption.REQUEST_DEFAULT_IDEMPOTENCE, true);
     }
 
     /** Prepares a statement; {@code {views}} stands for the keyspace. Blocks: for start-up only. */
@@ -39,19 +54,10 @@ public final class ViewSession {
         return session.prepare(cql.replace("{views}", settings.keyspace()));
     }
 
-    /** Writes rows of any partitions. No two statements may write the same cell. */
+    /** Writes rows. No two statements may write the same cell. */
     public CompletionStage<Done> write(List<BoundStatement> rows) {
-        return send(rows, settings.batchRows());
-    }
-
-    /** Writes rows of one partition. No two statements may write the same cell. */
-    public CompletionStage<Done> writePartition(List<BoundStatement> rows) {
-        return send(rows, settings.partitionBatchRows());
-    }
-
-    private CompletionStage<Done> send(List<BoundStatement> rows, int mostRows) {
-        List<Statement<?>> requests = Batches.pack(rows, mostRows, settings.batchBytes());
-        return InFlight.all(requests, settings.inFlight(), this::execute).thenApply(all -> Done.getInstance());
+        return InFlight.all(Batches.pack(rows, settings), settings.inFlight(), this::execute)
+                .thenApply(all -> Done.getInstance());
     }
 
     /** The rows of a query that limits itself, at most 5,000. */
@@ -82,12 +88,12 @@ public final class ViewSession {
 
     /** Sends one request. */
     public CompletionStage<AsyncResultSet> execute(Statement<?> statement) {
-        return session.executeAsync(statement.setTimeout(settings.timeout()).setIdempotent(true));
+        return session.executeAsync(statement.setExecutionProfile(profile));
     }
 
     /** Sends one request that may take a minute, such as emptying a table. */
     public CompletionStage<AsyncResultSet> executeSlowly(Statement<?> statement) {
-        return session.executeAsync(statement.setTimeout(SLOW).setIdempotent(true));
+        return session.executeAsync(statement.setExecutionProfile(slow));
     }
 
     /** Where the tables are. */

@@ -60,7 +60,7 @@ final class CassandraImportReport implements ImportReportStore, ImportReportQuer
                         line.message()));
             }
         }
-        return session.writePartition(rows);
+        return session.write(rows);
     }
 
     @Override

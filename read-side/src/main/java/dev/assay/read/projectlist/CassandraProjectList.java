@@ -36,7 +36,7 @@ final class CassandraProjectList implements ProjectListStore, ProjectListQuery {
 
     @Override
     public CompletionStage<Done> write(Collection<ProjectRow> rows) {
-        return session.writePartition(rows.stream().map(this::insertion).toList());
+        return session.write(rows.stream().map(this::insertion).toList());
     }
 
     @Override

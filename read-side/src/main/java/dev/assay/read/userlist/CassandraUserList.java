@@ -37,7 +37,7 @@ final class CassandraUserList implements UserListStore, UserListQuery {
 
     @Override
     public CompletionStage<Done> write(Collection<UserRow> rows) {
-        return session.writePartition(rows.stream().map(this::insertion).toList());
+        return session.write(rows.stream().map(this::insertion).toList());
     }
 
     @Override

@@ -49,7 +49,7 @@ final class CassandraWorkQueueStore implements WorkQueueStore {
                     imported.overlap(),
                     imported.line()));
         }
-        return session.writePartition(rows);
+        return session.write(rows);
     }
 
     @Override

@@ -1,0 +1,165 @@
+package dev.assay.ops.views;
+
+import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.consensus.MajorityVote;
+import dev.assay.domain.consensus.Tally;
+import dev.assay.domain.consensus.Vote;
+import dev.assay.domain.feed.EntityKind;
+import dev.assay.domain.ingest.ImportEvent;
+import dev.assay.domain.ingest.ImportedItem;
+import dev.assay.domain.ingest.RejectedLine;
+import dev.assay.domain.label.Label;
+import dev.assay.domain.label.LabelField;
+import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.label.LabelValue;
+import dev.assay.domain.project.ProjectEvent;
+import dev.assay.domain.shared.AssignmentId;
+import dev.assay.domain.shared.CommandKey;
+import dev.assay.domain.shared.ImportId;
+import dev.assay.domain.shared.ItemHash;
+import dev.assay.domain.shared.Origin;
+import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.Role;
+import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.shared.UserId;
+import dev.assay.domain.shared.Versions;
+import dev.assay.domain.task.Stage;
+import dev.assay.domain.task.TaskEvent;
+import dev.assay.domain.task.TaskRef;
+import dev.assay.domain.user.Grant;
+import dev.assay.domain.user.UserEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** A project's life, the same for the same seed: an import, then three labels a task, some of them disputed. */
+final class GeneratedJournal {
+    static final ProjectId PROJECT = new ProjectId("generated");
+    static final ImportId RUN = new ImportId("run1");
+
+    private static final int CHUNK = 100;
+    private static final Versions VERSIONS = new Versions(1, 1, 1);
+    private static final MajorityPolicy POLICY = new MajorityPolicy(3, 3, 0.7);
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final ListedFeed feed;
+    private final Random random;
+    private long ticks;
+
+    int disputed;
+
+    GeneratedJournal(ListedFeed feed, long seed) {
+        this.feed = feed;
+        this.random = new Random(seed);
+    }
+
+    void write(int tasks) {
+        LabelSchema schema = new LabelSchema(
+                List.of(new LabelField.ChoiceField("answer", "Answer", true, List.of("yes", "no", "maybe"))));
+        feed.append(
+                EntityKind.PROJECT,
+                PROJECT.value(),
+                new ProjectEvent.ProjectCreated(PROJECT, origin("manager"), "Generated", schema, "Read.", POLICY, 600));
+        UserId user = new UserId("labeler-0");
+        feed.append(EntityKind.USER, user.value(), new UserEvent.UserRegistered(user, origin("admin")));
+        feed.append(
+                EntityKind.USER,
+                user.value(),
+                new UserEvent.RoleGranted(user, origin("admin"), new Grant(Role.LABELER, PROJECT)));
+        imported(tasks);
+        for (int task = 0; task < tasks; task++) {
+            labeled(ref(task));
+        }
+    }
+
+    private void imported(int tasks) {
+        Origin start = origin("manager");
+        add(new ImportEvent.ImportStarted(RUN, PROJECT, start, "ndjson"));
+        for (int from = 0; from < tasks; from += CHUNK) {
+            List<ImportedItem> items = new ArrayList<>();
+            for (int task = from; task < Math.min(tasks, from + CHUNK); task++) {
+                items.add(new ImportedItem(ref(task).task(), ref(task).externalId(), hash(task), 0, task + 1));
+            }
+            List<RejectedLine> rejected =
+                    List.of(new RejectedLine(tasks + from + 1L, "malformed", "", "not an object"));
+            add(new ImportEvent.ChunkAccepted(
+                    RUN,
+                    PROJECT,
+                    origin("manager"),
+                    start.at().toEpochMilli(),
+                    from / CHUNK,
+                    "d" + from,
+                    items,
+                    rejected,
+                    1));
+        }
+        add(new ImportEvent.ImportCompleted(RUN, PROJECT, origin("manager"), tasks, 0, 0));
+    }
+
+    private void labeled(TaskRef ref) {
+        add(new TaskEvent.TaskOpened(ref, origin("labeler-0"), hash(ref.task().index()), 3));
+        List<Vote> votes = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            UserId labeler = new UserId("labeler-" + (random.nextInt(20) * 3 + i));
+            AssignmentId assignment = new AssignmentId(ref.task().value() + "-a" + i);
+            Origin granted = origin(labeler.value());
+            add(new TaskEvent.AssignmentGranted(
+                    ref, granted, assignment, labeler, 1, granted.at().plusSeconds(600), VERSIONS));
+            Label label = label(random.nextInt(10) < 9 ? "yes" : "no");
+            votes.add(new Vote(labeler, label));
+            add(new TaskEvent.LabelSubmitted(
+                    ref, origin(labeler.value()), assignment, labeler, 1, label, VERSIONS, granted.at()));
+        }
+        Tally tally = MajorityVote.count(votes, POLICY);
+        if (tally.reached()) {
+            add(new TaskEvent.ConsensusReached(ref, origin("labeler-0"), 1, tally, VERSIONS));
+        } else {
+            disputed++;
+            add(new TaskEvent.ConsensusMissed(ref, origin("labeler-0"), 1, tally, VERSIONS));
+            reviewed(ref);
+        }
+    }
+
+    private void reviewed(TaskRef ref) {
+        int choice = disputed % 4;
+        if (choice == 0) {
+            add(new TaskEvent.ReviewAccepted(ref, origin("reviewer"), Stage.IN_REVIEW, label("yes"), "fine"));
+        } else if (choice == 1) {
+            add(new TaskEvent.OutcomeOverridden(ref, origin("reviewer"), Stage.IN_REVIEW, label("maybe"), "neither"));
+        } else if (choice == 2) {
+            add(new TaskEvent.ReviewRejected(ref, origin("reviewer"), Stage.IN_REVIEW, 2, "look again"));
+        }
+    }
+
+    private void add(TaskEvent event) {
+        feed.append(EntityKind.TASK, event.ref().task().value(), event);
+    }
+
+    private void add(ImportEvent event) {
+        feed.append(EntityKind.IMPORT, event.run().value(), event);
+    }
+
+    private Origin origin(String by) {
+        ticks++;
+        return new Origin(
+                new UserId(by),
+                Role.LABELER,
+                START.plusMillis(ticks * 10),
+                "c" + ticks,
+                new CommandKey("k" + ticks, "d"));
+    }
+
+    static TaskRef ref(int task) {
+        return new TaskRef(PROJECT, TaskId.of(RUN, task / CHUNK, task % CHUNK), "item-" + task);
+    }
+
+    private static Label label(String answer) {
+        return new Label(Map.<String, LabelValue>of("answer", new LabelValue.Choice(answer)));
+    }
+
+    private static ItemHash hash(int number) {
+        return new ItemHash(String.format("%064x", number));
+    }
+}

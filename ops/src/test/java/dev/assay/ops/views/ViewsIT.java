@@ -1,0 +1,220 @@
+package dev.assay.ops.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import akka.actor.testkit.typed.javadsl.ActorTestKit;
+import akka.cluster.typed.Cluster;
+import akka.cluster.typed.Join;
+import akka.projection.ProjectionId;
+import akka.projection.javadsl.ProjectionManagement;
+import akka.stream.javadsl.Sink;
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.typesafe.config.ConfigFactory;
+import dev.assay.domain.feed.EntityKind;
+import dev.assay.domain.feed.Lane;
+import dev.assay.domain.task.Stage;
+import dev.assay.ops.cassandra.EmbeddedCassandra;
+import dev.assay.ops.cassandra.EmbeddedCassandraSettings;
+import dev.assay.read.LaneLag;
+import dev.assay.read.ReadSide;
+import dev.assay.read.ReadSideSettings;
+import dev.assay.read.labeltable.LabelRow;
+import dev.assay.read.labeltable.OutcomeRow;
+import dev.assay.read.paging.Page;
+import dev.assay.read.projection.ViewMetrics;
+import dev.assay.read.projectprogress.Progress;
+import dev.assay.read.workqueue.QueueChunk;
+import dev.assay.read.workqueue.QueueRow;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every view over a generated journal: its rows, its rebuilding, and repeated delivery. Speeds are printed only. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ViewsIT {
+    private static final int TASKS = Integer.getInteger("assay.views.tasks", 400);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @TempDir
+    private static Path directory;
+
+    private EmbeddedCassandra cassandra;
+    private CqlSession session;
+    private ActorTestKit akka;
+    private ListedFeed feed;
+    private GeneratedJournal journal;
+    private ReadSide read;
+
+    @BeforeAll
+    void start() {
+        cassandra = EmbeddedCassandra.start(EmbeddedCassandraSettings.of(
+                        directory, Path.of(System.getProperty("assay.lib-cassandra", "target/lib-cassandra")))
+                .withHeapMebibytes(512));
+        session = CqlSession.builder()
+                .addContactPoint(cassandra.contactPoint())
+                .withLocalDatacenter(cassandra.localDatacenter())
+                .build();
+        akka = ActorTestKit.create(
+                "views",
+                ConfigFactory.parseString(
+                                String.format("""
+                akka.actor { provider = cluster, allow-java-serialization = off }
+                akka.remote.artery.canonical { hostname = "127.0.0.1", port = 0 }
+                akka.cluster.sharding.state-store-mode = ddata
+                akka.cluster.downing-provider-class = "akka.cluster.sbr.SplitBrainResolverProvider"
+                datastax-java-driver {
+                  basic.contact-points = ["127.0.0.1:%d"]
+                  basic.load-balancing-policy.local-datacenter = "%s"
+                  basic.request.timeout = 10 s
+                }
+                """, cassandra.contactPoint().getPort(), cassandra.localDatacenter()))
+                        .withFallback(ConfigFactory.load()));
+        Cluster cluster = Cluster.get(akka.system());
+        cluster.manager().tell(Join.create(cluster.selfMember().address()));
+        feed = new ListedFeed(Clock.systemUTC());
+        journal = new GeneratedJournal(feed, 7);
+        journal.write(TASKS);
+        long began = System.nanoTime();
+        read = ReadSide.start(
+                akka.system(), session, feed, ReadSideSettings.DEFAULT, Clock.systemUTC(), ViewMetrics.NONE);
+        await(read.views().caughtUp(PATIENCE));
+        print("first read, all views at once", feed.size(), began);
+    }
+
+    @AfterAll
+    void stop() {
+        if (akka != null) {
+            akka.shutdownTestKit();
+        }
+        if (session != null) {
+            session.close();
+        }
+        if (cassandra != null) {
+            cassandra.close();
+        }
+    }
+
+    @Test
+    void progressAddsUp() {
+        Progress progress = await(read.projectProgress().progress(GeneratedJournal.PROJECT));
+        assertThat(progress.items()).isEqualTo(TASKS);
+        assertThat(progress.labels()).isEqualTo(3L * TASKS);
+        assertThat(progress.consensusMissed()).isEqualTo(journal.disputed);
+        assertThat(progress.runningLeases()).isZero();
+        assertThat(progress.open() + progress.inReview() + progress.settled()).isEqualTo(TASKS);
+        assertThat(await(read.reviewQueue().list(GeneratedJournal.PROJECT, null, 4000))
+                        .rows())
+                .hasSize((int) progress.inReview());
+    }
+
+    @Test
+    void queueHoldsEveryTaskInImportOrder() {
+        List<QueueRow> found = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<QueueRow> page = await(read.workQueue().list(GeneratedJournal.PROJECT, null, cursor, 70));
+            found.addAll(page.rows());
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(found).hasSize(TASKS);
+        assertThat(found).isSortedAccordingTo((a, b) -> Long.compare(a.line(), b.line()));
+        List<QueueChunk> chunks = await(read.workQueue().chunksAfter(GeneratedJournal.PROJECT, null, 1));
+        assertThat(await(read.workQueue().tasksOf(GeneratedJournal.PROJECT, chunks.get(0))))
+                .allMatch(row -> row.entry().stage() == Stage.OPEN);
+        assertThat(await(read.workQueue()
+                        .task(GeneratedJournal.PROJECT, GeneratedJournal.ref(3).task())))
+                .isPresent();
+    }
+
+    @Test
+    void tablesHoldEveryLabelAndOutcome() {
+        long began = System.nanoTime();
+        List<LabelRow> labels =
+                await(read.labelTable().labels(GeneratedJournal.PROJECT).runWith(Sink.seq(), akka.system()));
+        print("export of labels", labels.size(), began);
+        assertThat(labels).hasSize(3 * TASKS);
+        assertThat(new HashSet<>(labels)).hasSize(3 * TASKS);
+        assertThat(labels.get(0).label()).contains("answer");
+        List<OutcomeRow> outcomes =
+                await(read.labelTable().outcomes(GeneratedJournal.PROJECT).runWith(Sink.seq(), akka.system()));
+        assertThat(outcomes).hasSize(TASKS);
+        assertThat(outcomes).allMatch(row -> (row.stage() == Stage.SETTLED) == (row.label() != null));
+        List<LabelRow> paged = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<LabelRow> page = await(read.labelTable().labels(GeneratedJournal.PROJECT, cursor, 97));
+            paged.addAll(page.rows());
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(paged).isEqualTo(labels);
+    }
+
+    @Test
+    void smallListsAreRead() {
+        assertThat(await(read.projectList().list(null, 10)).rows()).hasSize(1);
+        assertThat(await(read.userList().list(null, 10)).rows().get(0).grants()).hasSize(1);
+        assertThat(await(read.labelerActivity().list(GeneratedJournal.PROJECT, null, 10))
+                        .rows())
+                .hasSize(10);
+        assertThat(await(read.importReport().run(GeneratedJournal.PROJECT, GeneratedJournal.RUN)))
+                .get()
+                .matches(run -> run.complete() && run.accepted() == TASKS);
+        assertThat(await(read.importReport().rejected(GeneratedJournal.PROJECT, GeneratedJournal.RUN, 0, 1000)))
+                .hasSize((TASKS + 99) / 100);
+        assertThat(await(read.taskHistory().page(GeneratedJournal.ref(0).task(), 0, 100)))
+                .hasSizeGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void rebuiltViewHasTheSameDigest() {
+        for (String view : read.views().names()) {
+            String before = await(read.views().digest(view));
+            long events = await(read.views().lag(view)).stream()
+                    .mapToLong(LaneLag::head)
+                    .sum();
+            await(read.views().rebuild(view));
+            long began = System.nanoTime();
+            await(read.views().caughtUp(PATIENCE));
+            print("rebuild of " + view, events, began);
+            assertThat(await(read.views().digest(view))).as(view).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void repeatedDeliveryChangesNothing() {
+        ProjectionManagement management = ProjectionManagement.get(akka.system());
+        for (String view : read.views().names()) {
+            String before = await(read.views().digest(view));
+            for (LaneLag lag : await(read.views().lag(view))) {
+                Lane lane = lag.lane();
+                await(management.clearOffset(ProjectionId.of(view, lane.key())));
+            }
+            await(read.views().caughtUp(PATIENCE));
+            assertThat(await(read.views().digest(view))).as(view).isEqualTo(before);
+        }
+        assertThat(EntityKind.TASK.lanes()).hasSize(8);
+    }
+
+    private static void print(String what, long events, long began) {
+        double seconds = (System.nanoTime() - began) / 1e9;
+        System.out.printf("%s: %d in %.2f s = %.0f/s%n", what, events, seconds, events / seconds);
+    }
+
+    private static <T> T await(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().get(PATIENCE.toSeconds() + 30, TimeUnit.SECONDS);
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package dev.assay.read.testing;
+
+import dev.assay.domain.consensus.Ballot;
+import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.consensus.Tally;
+import dev.assay.domain.ingest.ImportEvent;
+import dev.assay.domain.ingest.ImportedItem;
+import dev.assay.domain.ingest.RejectedLine;
+import dev.assay.domain.label.Label;
+import dev.assay.domain.label.LabelField;
+import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.label.LabelValue;
+import dev.assay.domain.project.ProjectEvent;
+import dev.assay.domain.project.ProjectStatus;
+import dev.assay.domain.shared.AssignmentId;
+import dev.assay.domain.shared.CommandKey;
+import dev.assay.domain.shared.ImportId;
+import dev.assay.domain.shared.ItemHash;
+import dev.assay.domain.shared.Origin;
+import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.Role;
+import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.shared.TokenId;
+import dev.assay.domain.shared.UserId;
+import dev.assay.domain.shared.Versions;
+import dev.assay.domain.task.Stage;
+import dev.assay.domain.task.TaskEvent;
+import dev.assay.domain.task.TaskRef;
+import dev.assay.domain.user.Grant;
+import dev.assay.domain.user.Token;
+import dev.assay.domain.user.UserEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** One sample of every event, and the few values they are made of. */
+public final class Sample {
+    public static final ProjectId PROJECT = new ProjectId("p1");
+    public static final ImportId RUN = new ImportId("run1");
+    public static final TaskRef TASK = new TaskRef(PROJECT, TaskId.of(RUN, 0, 7), "item-7");
+    public static final UserId ANN = new UserId("ann");
+    public static final UserId BOB = new UserId("bob");
+    public static final ItemHash ITEM = new ItemHash("a".repeat(64));
+    public static final Versions VERSIONS = new Versions(1, 1, 1);
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    private Sample() {}
+
+    public static Instant at(long second) {
+        return START.plusSeconds(second);
+    }
+
+    public static Origin origin(UserId by, long second) {
+        return new Origin(by, Role.LABELER, at(second), "c", new CommandKey("k" + second, "d"));
+    }
+
+    public static AssignmentId assignment(UserId labeler) {
+        return new AssignmentId("a-" + labeler);
+    }
+
+    public static Label label(String answer) {
+        return new Label(Map.<String, LabelValue>of("answer", new LabelValue.Choice(answer)));
+    }
+
+    public static Tally tally(boolean reached) {
+        List<Ballot> ballots = List.of(
+                new Ballot(new LabelValue.Choice("yes"), List.of(ANN), 0.75),
+                new Ballot(new LabelValue.Choice("no"), List.of(BOB), 0.25));
+        return new Tally(Map.of("answer", ballots), 4, 3, 0.7, label("yes"), reached);
+    }
+
+    public static TaskEvent opened() {
+        return new TaskEvent.TaskOpened(TASK, origin(ANN, 1), ITEM, 2);
+    }
+
+    public static TaskEvent granted(UserId labeler, long second) {
+        return new TaskEvent.AssignmentGranted(
+                TASK, origin(labeler, second), assignment(labeler), labeler, 1, at(second + 600), VERSIONS);
+    }
+
+    public static TaskEvent renewed(UserId labeler, long second) {
+        return new TaskEvent.AssignmentRenewed(
+                TASK, origin(labeler, second), assignment(labeler), labeler, at(second + 600));
+    }
+
+    public static TaskEvent expired(UserId labeler, long second) {
+        return new TaskEvent.AssignmentExpired(TASK, origin(Origin.SYSTEM, second), assignment(labeler), labeler);
+    }
+
+    public static TaskEvent released(UserId labeler, long second) {
+        return new TaskEvent.AssignmentReleased(TASK, origin(labeler, second), assignment(labeler), labeler);
+    }
+
+    public static TaskEvent skipped(UserId labeler, long second) {
+        return new TaskEvent.TaskSkipped(TASK, origin(labeler, second), assignment(labeler), labeler, 1, "blurred");
+    }
+
+    public static TaskEvent labeled(UserId labeler, long grantedAt, long second) {
+        return new TaskEvent.LabelSubmitted(
+                TASK, origin(labeler, second), assignment(labeler), labeler, 1, label("yes"), VERSIONS, at(grantedAt));
+    }
+
+    public static TaskEvent revised(UserId labeler, long second) {
+        return new TaskEvent.LabelRevised(
+                TASK, origin(labeler, second), labeler, 1, label("no"), label("yes"), VERSIONS);
+    }
+
+    public static TaskEvent reached(long second) {
+        return new TaskEvent.ConsensusReached(TASK, origin(BOB, second), 1, tally(true), VERSIONS);
+    }
+
+    public static TaskEvent missed(int round, long second) {
+        return new TaskEvent.ConsensusMissed(TASK, origin(BOB, second), round, tally(false), VERSIONS);
+    }
+
+    public static TaskEvent accepted(Stage from, long second) {
+        return new TaskEvent.ReviewAccepted(TASK, origin(BOB, second), from, label("yes"), "fine");
+    }
+
+    public static TaskEvent rejected(Stage from, long second) {
+        return new TaskEvent.ReviewRejected(TASK, origin(BOB, second), from, 2, "again");
+    }
+
+    public static TaskEvent overridden(Stage from, long second) {
+        return new TaskEvent.OutcomeOverridden(TASK, origin(BOB, second), from, label("no"), "expert");
+    }
+
+    public static TaskEvent relabel(Stage from, long second) {
+        return new TaskEvent.RelabelRequested(TASK, origin(BOB, second), from, 2, "new guide");
+    }
+
+    /** Every kind of task event, in an order that can happen. */
+    public static List<Object> taskEvents() {
+        return List.of(
+                opened(),
+                granted(ANN, 2),
+                renewed(ANN, 3),
+                expired(ANN, 700),
+                granted(ANN, 701),
+                released(ANN, 702),
+                granted(ANN, 703),
+                skipped(ANN, 704),
+                granted(BOB, 705),
+                labeled(BOB, 705, 715),
+                revised(BOB, 716),
+                missed(1, 717),
+                accepted(Stage.IN_REVIEW, 718),
+                overridden(Stage.SETTLED, 719),
+                rejected(Stage.SETTLED, 720),
+                reached(721),
+                relabel(Stage.SETTLED, 722));
+    }
+
+    public static ImportEvent.ChunkAccepted chunk(int number, int items) {
+        List<ImportedItem> all = IntStream.range(0, items)
+                .mapToObj(i -> new ImportedItem(TaskId.of(RUN, number, i), "item-" + number + '-' + i, ITEM, 0, i + 1))
+                .toList();
+        List<RejectedLine> rejected = List.of(new RejectedLine(number * 100L + 99, "malformed", "", "broken"));
+        return new ImportEvent.ChunkAccepted(
+                RUN, PROJECT, origin(ANN, number + 2L), START.toEpochMilli(), number, "d" + number, all, rejected, 1);
+    }
+
+    /** Every kind of import event, in order. */
+    public static List<Object> importEvents() {
+        return List.of(
+                new ImportEvent.ImportStarted(RUN, PROJECT, origin(ANN, 1), "csv"),
+                chunk(0, 3),
+                chunk(1, 2),
+                new ImportEvent.ImportCompleted(RUN, PROJECT, origin(ANN, 9), 5, 2, 2));
+    }
+
+    /** Every kind of project event, in order. */
+    public static List<Object> projectEvents() {
+        LabelSchema schema =
+                new LabelSchema(List.of(new LabelField.ChoiceField("answer", "Answer", true, List.of("yes", "no"))));
+        return List.of(
+                new ProjectEvent.ProjectCreated(
+                        PROJECT, origin(ANN, 1), "Project", schema, "Read.", MajorityPolicy.DEFAULT, 600),
+                new ProjectEvent.InstructionsPublished(PROJECT, origin(ANN, 2), 2, "Read well.", "clearer"),
+                new ProjectEvent.SchemaPublished(PROJECT, origin(ANN, 3), 2, schema, "same"),
+                new ProjectEvent.PolicySet(PROJECT, origin(ANN, 4), 2, MajorityPolicy.DEFAULT, "same"),
+                new ProjectEvent.StatusChanged(
+                        PROJECT, origin(ANN, 5), ProjectStatus.ACTIVE, ProjectStatus.PAUSED, "lunch"));
+    }
+
+    /** Every kind of user event, in order. */
+    public static List<Object> userEvents() {
+        Grant labeler = new Grant(Role.LABELER, PROJECT);
+        return List.of(
+                new UserEvent.UserRegistered(ANN, origin(BOB, 1)),
+                new UserEvent.RoleGranted(ANN, origin(BOB, 2), labeler),
+                new UserEvent.RoleGranted(ANN, origin(BOB, 3), new Grant(Role.ADMIN, null)),
+                new UserEvent.TokenIssued(ANN, origin(BOB, 4), new Token(new TokenId("t"), "0".repeat(64), at(1000))),
+                new UserEvent.TokenRevoked(ANN, origin(BOB, 5), new TokenId("t")),
+                new UserEvent.RoleRevoked(ANN, origin(BOB, 6), labeler));
+    }
+}
