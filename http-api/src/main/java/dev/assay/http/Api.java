@@ -1,0 +1,114 @@
+package dev.assay.http;
+
+import akka.actor.typed.ActorSystem;
+import akka.stream.Materializer;
+import dev.assay.http.access.Authenticator;
+import dev.assay.http.access.Secrets;
+import dev.assay.http.access.Tickets;
+import dev.assay.http.export.ExportRoutes;
+import dev.assay.http.history.HistoryRoutes;
+import dev.assay.http.ingest.ImportRoutes;
+import dev.assay.http.ingest.Importing;
+import dev.assay.http.labeler.LabelerRoutes;
+import dev.assay.http.operations.DocumentRoutes;
+import dev.assay.http.operations.OperationsRoutes;
+import dev.assay.http.page.Paging;
+import dev.assay.http.progress.ProgressFeed;
+import dev.assay.http.progress.ProgressRoutes;
+import dev.assay.http.project.ProjectMemory;
+import dev.assay.http.project.ProjectRoutes;
+import dev.assay.http.route.Freshness;
+import dev.assay.http.route.Gate;
+import dev.assay.http.route.Handlers;
+import dev.assay.http.session.SessionRoutes;
+import dev.assay.http.task.Labeling;
+import dev.assay.http.task.LabelingRoutes;
+import dev.assay.http.task.TaskMemory;
+import dev.assay.http.task.TaskRoutes;
+import dev.assay.http.user.TokenRoutes;
+import dev.assay.http.user.UserRoutes;
+import dev.assay.read.ReadSide;
+import dev.assay.write.WriteSide;
+import java.util.List;
+
+/** Puts the routes together. */
+final class Api {
+    private final ActorSystem<?> system;
+    private final ApiSettings settings;
+    private final ApiParts parts;
+    private final WriteSide write;
+    private final ReadSide read;
+    private final Paging paging;
+    private final Secrets secrets;
+    private final Authenticator authenticator;
+    private final Tickets tickets;
+    private final ProjectMemory projects;
+    private final Labeling labeling;
+
+    private Api(ActorSystem<?> system, ApiSettings settings, ApiParts parts) {
+        this.system = system;
+        this.settings = settings;
+        this.parts = parts;
+        this.write = parts.write();
+        this.read = parts.read();
+        this.paging = new Paging(parts.cursors(), settings.usualPage(), settings.mostRows());
+        this.secrets = new Secrets(parts.random());
+        this.authenticator = new Authenticator(write.users(), parts.clock());
+        this.tickets = new Tickets(secrets, parts.clock());
+        this.projects = new ProjectMemory(write.projects());
+        this.labeling = new Labeling(
+                write.tasks(),
+                write.dispatch(),
+                write.items(),
+                projects,
+                new TaskMemory(write.tasks(), read.workQueue()));
+    }
+
+    static Gate gate(ActorSystem<?> system, ApiSettings settings, ApiParts parts) {
+        return new Api(system, settings, parts).gate();
+    }
+
+    private Gate gate() {
+        return new Gate(
+                Handlers.of(List.of(this::bindWork, this::bindReads, this::bindPeople, this::bindServer)),
+                authenticator,
+                tickets,
+                new Gate.Surroundings(
+                        settings.bodyLimit(),
+                        settings.bodyPatience(),
+                        Materializer.matFromSystem(system),
+                        parts.metrics(),
+                        new Freshness(read.views()::caughtUp),
+                        parts.clock(),
+                        secrets::id));
+    }
+
+    private void bindWork(Handlers handlers) {
+        Importing importing = new Importing(write.intake(), projects, settings.lineLimit(), settings.importChunk());
+        new ImportRoutes(importing, read.importReport(), paging, Materializer.matFromSystem(system)).bind(handlers);
+        new LabelingRoutes(labeling).bind(handlers);
+        new SessionRoutes(system, labeling, authenticator, settings.sessions(), parts.clock(), secrets::id)
+                .bind(handlers);
+    }
+
+    private void bindReads(Handlers handlers) {
+        new TaskRoutes(write.tasks(), read.workQueue(), write.items(), paging).bind(handlers);
+        new HistoryRoutes(parts.feed(), paging).bind(handlers);
+        ProgressFeed feed = new ProgressFeed(read.projectProgress(), settings.progressInterval());
+        new ProgressRoutes(read.reviewQueue(), feed, paging, settings.heartbeat()).bind(handlers);
+        new ExportRoutes(read.labelTable(), projects).bind(handlers);
+    }
+
+    private void bindPeople(Handlers handlers) {
+        new UserRoutes(write.users(), write.labelers(), write.people(), read.userList(), authenticator, paging)
+                .bind(handlers);
+        new TokenRoutes(write.users(), authenticator, tickets, secrets).bind(handlers);
+        new LabelerRoutes(write.labelers(), write.users(), read.labelerActivity(), paging).bind(handlers);
+    }
+
+    private void bindServer(Handlers handlers) {
+        new ProjectRoutes(write.projects(), projects, read.projectList(), paging).bind(handlers);
+        new OperationsRoutes(parts.checks(), parts.metrics(), read.views()).bind(handlers);
+        new DocumentRoutes().bind(handlers);
+    }
+}

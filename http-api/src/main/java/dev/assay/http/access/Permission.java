@@ -1,0 +1,76 @@
+package dev.assay.http.access;
+
+import static dev.assay.domain.shared.Role.ADMIN;
+import static dev.assay.domain.shared.Role.ANALYST;
+import static dev.assay.domain.shared.Role.AUDITOR;
+import static dev.assay.domain.shared.Role.LABELER;
+import static dev.assay.domain.shared.Role.MANAGER;
+import static dev.assay.domain.shared.Role.REVIEWER;
+import static dev.assay.domain.shared.Role.SERVICE;
+
+import dev.assay.domain.shared.Role;
+import java.util.List;
+
+/**
+ * The table of who may do what: every operation and every WebSocket message names one of these.
+ *
+ * <p>An administrator passes everywhere but where an act must come from a labeler or reviewer of the project, so that
+ * whoever gives out rights cannot also make the labels.
+ */
+public enum Permission {
+    /** Needs no token. */
+    OPEN(Scope.NONE),
+    /** Needs a token and nothing else. */
+    KNOWN(Scope.ANYWHERE),
+    CREATE_PROJECTS(Scope.ANYWHERE, ADMIN),
+    MANAGE_USERS(Scope.ANYWHERE, ADMIN),
+    REBUILD_VIEWS(Scope.ANYWHERE, ADMIN),
+    WATCH_VIEWS(Scope.ANYWHERE, ADMIN, AUDITOR, MANAGER),
+    COMPARE_VIEWS(Scope.ANYWHERE, ADMIN, AUDITOR),
+
+    SEE_PROJECT(Scope.PROJECT, MANAGER, REVIEWER, LABELER, AUDITOR, ANALYST, ADMIN),
+    EDIT_PROJECT(Scope.PROJECT, MANAGER, ADMIN),
+    IMPORT(Scope.PROJECT, MANAGER, SERVICE, ADMIN),
+    SEE_IMPORTS(Scope.PROJECT, MANAGER, SERVICE, AUDITOR, ADMIN),
+    LABEL(Scope.PROJECT, LABELER),
+    REVIEW(Scope.PROJECT, REVIEWER),
+    OVERRIDE(Scope.PROJECT, REVIEWER),
+    RELABEL(Scope.PROJECT, REVIEWER, MANAGER, ADMIN),
+    LIST_TASKS(Scope.PROJECT, MANAGER, REVIEWER, AUDITOR, ANALYST, ADMIN),
+    /** Labelers see a task with the others' answers left out. */
+    SEE_TASK(Scope.PROJECT, MANAGER, REVIEWER, AUDITOR, ANALYST, ADMIN, LABELER),
+    SEE_HISTORY(Scope.PROJECT, MANAGER, REVIEWER, AUDITOR, ANALYST, ADMIN),
+    VERIFY(Scope.PROJECT, AUDITOR, MANAGER, REVIEWER, ADMIN),
+    SEE_QUEUE(Scope.PROJECT, MANAGER, REVIEWER, AUDITOR, ANALYST, ADMIN),
+    SEE_REVIEWS(Scope.PROJECT, REVIEWER, MANAGER, AUDITOR, ADMIN),
+    SEE_PROGRESS(Scope.PROJECT, MANAGER, REVIEWER, LABELER, AUDITOR, ANALYST, ADMIN),
+    SEE_LABELERS(Scope.PROJECT, MANAGER, REVIEWER, AUDITOR, ANALYST, ADMIN),
+    MANAGE_LABELERS(Scope.PROJECT, MANAGER, ADMIN),
+    EXPORT(Scope.PROJECT, MANAGER, ANALYST, AUDITOR, SERVICE, ADMIN);
+
+    /** Where a role must be held. */
+    public enum Scope {
+        NONE,
+        ANYWHERE,
+        PROJECT
+    }
+
+    private final Scope scope;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made with List.of
+    private final List<Role> roles;
+
+    Permission(Scope scope, Role... roles) {
+        this.scope = scope;
+        this.roles = List.of(roles);
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    /** Roles that pass, the one to act in first; empty where any known user passes. */
+    public List<Role> roles() {
+        return roles;
+    }
+}

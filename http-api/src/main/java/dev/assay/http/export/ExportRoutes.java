@@ -1,0 +1,80 @@
+package dev.assay.http.export;
+
+import akka.http.javadsl.model.ContentType;
+import akka.http.javadsl.model.HttpResponse;
+import akka.http.javadsl.model.headers.RawHeader;
+import akka.stream.javadsl.Source;
+import dev.assay.domain.label.LabelField;
+import dev.assay.domain.project.Project;
+import dev.assay.domain.shared.ProjectId;
+import dev.assay.http.problem.Problem;
+import dev.assay.http.problem.ProblemType;
+import dev.assay.http.project.ProjectMemory;
+import dev.assay.http.route.Call;
+import dev.assay.http.route.Handlers;
+import dev.assay.http.route.Media;
+import dev.assay.http.route.Operation;
+import dev.assay.read.labeltable.LabelTableQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** Streams the label table: all labels, or where each task stands. */
+public final class ExportRoutes {
+    private final LabelTableQuery table;
+    private final ProjectMemory projects;
+
+    public ExportRoutes(LabelTableQuery table, ProjectMemory projects) {
+        this.table = table;
+        this.projects = projects;
+    }
+
+    public void bind(Handlers handlers) {
+        handlers.on(Operation.EXPORT_LABELS, call -> export(call, "labels"))
+                .on(Operation.EXPORT_OUTCOMES, call -> export(call, "outcomes"));
+    }
+
+    private CompletionStage<HttpResponse> export(Call call, String what) {
+        ContentType media = media(call);
+        return projects.project(call.project()).thenApply(project -> {
+            ExportRows rows = media.equals(Media.CSV) ? new CsvRows(fields(project)) : new NdjsonRows();
+            return attachment(stream(project.id(), what, rows), project.id(), what, media);
+        });
+    }
+
+    private HttpResponse stream(ProjectId project, String what, ExportRows rows) {
+        Source<byte[], ?> lines = what.equals("labels")
+                ? table.labels(project).map(rows::label)
+                : table.outcomes(project).map(rows::outcome);
+        return HttpResponse.create().withEntity(Checksummed.entity(rows, rows.header(what), lines));
+    }
+
+    private static HttpResponse attachment(HttpResponse response, ProjectId project, String what, ContentType media) {
+        String name = project.value() + '-' + what + (media.equals(Media.CSV) ? ".csv" : ".ndjson");
+        return response.addHeader(RawHeader.create("Content-Disposition", "attachment; filename=\"" + name + '"'))
+                .addHeader(RawHeader.create("Trailer", Checksummed.TRAILERS));
+    }
+
+    /** Every field any version of the schema asked for, in the order they came. */
+    private static List<String> fields(Project.Existing project) {
+        return project.schemas().stream()
+                .flatMap(schema -> schema.fields().stream())
+                .map(LabelField::name)
+                .distinct()
+                .toList();
+    }
+
+    private static ContentType media(Call call) {
+        Optional<String> format = call.query("format");
+        if (format.isEmpty()) {
+            return Media.chosen(call.request(), List.of(Media.NDJSON, Media.CSV));
+        }
+        return switch (format.get()) {
+            case "ndjson" -> Media.NDJSON;
+            case "csv" -> Media.CSV;
+            default ->
+                throw Problem.of(ProblemType.BAD_REQUEST, "format must be ndjson or csv.")
+                        .refusal();
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package dev.assay.http.labeler;
+
+import akka.http.javadsl.model.HttpResponse;
+import dev.assay.domain.labeler.Labeler;
+import dev.assay.domain.labeler.LabelerCommand;
+import dev.assay.domain.labeler.LabelerRejection;
+import dev.assay.domain.shared.Role;
+import dev.assay.domain.shared.UserId;
+import dev.assay.domain.user.User;
+import dev.assay.domain.user.UserCommand;
+import dev.assay.domain.user.UserRejection;
+import dev.assay.http.json.JsonBody;
+import dev.assay.http.page.Paging;
+import dev.assay.http.problem.EntityProblems;
+import dev.assay.http.problem.Problem;
+import dev.assay.http.problem.ProblemType;
+import dev.assay.http.route.Answers;
+import dev.assay.http.route.Call;
+import dev.assay.http.route.Handlers;
+import dev.assay.http.route.Operation;
+import dev.assay.http.route.Replies;
+import dev.assay.read.labeleractivity.ActivityRow;
+import dev.assay.read.labeleractivity.LabelerActivityQuery;
+import dev.assay.write.entity.Entities;
+import dev.assay.write.entity.Reply;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the operations on labelers of a project. */
+public final class LabelerRoutes {
+    private final Entities<LabelerCommand, Labeler, LabelerRejection> labelers;
+    private final Entities<UserCommand, User, UserRejection> users;
+    private final LabelerActivityQuery activity;
+    private final Paging paging;
+
+    public LabelerRoutes(
+            Entities<LabelerCommand, Labeler, LabelerRejection> labelers,
+            Entities<UserCommand, User, UserRejection> users,
+            LabelerActivityQuery activity,
+            Paging paging) {
+        this.labelers = labelers;
+        this.users = users;
+        this.activity = activity;
+        this.paging = paging;
+    }
+
+    public void bind(Handlers handlers) {
+        handlers.on(Operation.LIST_LABELERS, this::list)
+                .on(Operation.MY_ACTIVITY, this::mine)
+                .on(Operation.SUSPEND_LABELER, this::suspend)
+                .on(Operation.REINSTATE_LABELER, this::reinstate)
+                .on(Operation.GRANT_SKILL, this::grantSkill)
+                .on(Operation.REVOKE_SKILL, this::revokeSkill);
+    }
+
+    /** What a labeler did in a project; {@code labelingSeconds} sums the time from hand-out to label. */
+    record ActivityView(
+            UserId labeler,
+            long labels,
+            long revisions,
+            long skips,
+            long expired,
+            long released,
+            double labelingSeconds,
+            @Nullable Instant lastActive) {
+        static ActivityView of(ActivityRow row) {
+            return new ActivityView(
+                    row.labeler(),
+                    row.labels(),
+                    row.revisions(),
+                    row.skips(),
+                    row.expired(),
+                    row.released(),
+                    row.labeling().toMillis() / 1000.0,
+                    row.lastActive());
+        }
+
+        static ActivityView none(UserId labeler) {
+            return new ActivityView(labeler, 0, 0, 0, 0, 0, 0, null);
+        }
+    }
+
+    /** What an accepted command answers. */
+    record LabelerChanged(UserId labeler, long revision, boolean suspended, Set<String> skills) {}
+
+    private CompletionStage<HttpResponse> list(Call call) {
+        Paging.Wanted wanted = paging.wanted(call);
+        return activity.list(call.project(), wanted.place(), wanted.limit())
+                .thenApply(page -> paging.answer(call, page, ActivityView::of));
+    }
+
+    private CompletionStage<HttpResponse> mine(Call call) {
+        return activity.of(call.project(), call.user())
+                .thenApply(row -> row.map(ActivityView::of).orElseGet(() -> ActivityView.none(call.user())))
+                .thenApply(Answers::ok);
+    }
+
+    private CompletionStage<HttpResponse> suspend(Call call) {
+        String reason = call.json().only("reason").text("reason");
+        return carry(call, new LabelerCommand.SuspendLabeler(call.origin(), reason));
+    }
+
+    private CompletionStage<HttpResponse> reinstate(Call call) {
+        String reason = call.json().only("reason").text("reason");
+        return carry(call, new LabelerCommand.ReinstateLabeler(call.origin(), reason));
+    }
+
+    private CompletionStage<HttpResponse> grantSkill(Call call) {
+        call.json().only();
+        return carry(call, new LabelerCommand.GrantSkill(call.origin(), skill(call)));
+    }
+
+    private CompletionStage<HttpResponse> revokeSkill(Call call) {
+        JsonBody body = call.json().only("reason");
+        return carry(call, new LabelerCommand.RevokeSkill(call.origin(), skill(call), body.text("reason")));
+    }
+
+    private static String skill(Call call) {
+        return Optional.ofNullable(call.path().get("skill")).orElseThrow();
+    }
+
+    /** A manager reaches only who is a labeler of the project: others are none of theirs. */
+    private CompletionStage<HttpResponse> carry(Call call, LabelerCommand command) {
+        UserId labeler = call.pathId("user", UserId::new, absent());
+        return known(call, labeler)
+                .thenCompose(known -> labelers.carry(labeler.value(), command))
+                .thenApply(reply -> {
+                    Reply.Done<Labeler, LabelerRejection> done = Replies.done(reply, EntityProblems::of);
+                    Labeler.Enrolled record = (Labeler.Enrolled) done.state();
+                    LabelerChanged answer = new LabelerChanged(
+                            labeler, done.revision(), record.suspended(), new TreeSet<>(record.skills()));
+                    return Answers.replayed(Answers.ok(answer), done.repeated());
+                });
+    }
+
+    private CompletionStage<User.Registered> known(Call call, UserId labeler) {
+        return users.standing(labeler.value()).thenApply(standing -> {
+            if (standing.state() instanceof User.Registered user && user.holds(Role.LABELER, call.project())) {
+                return user;
+            }
+            throw absent().refusal();
+        });
+    }
+
+    private static Problem absent() {
+        return Problem.of(ProblemType.LABELER_NOT_FOUND, "Check the labeler's id.");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.assay.http.problem;
+
+import dev.assay.domain.ingest.ImportRejection;
+import dev.assay.domain.labeler.LabelerRejection;
+import dev.assay.domain.project.ProjectRejection;
+import dev.assay.domain.user.UserRejection;
+import java.util.List;
+
+/** What the refusals of projects, users, labelers and imports look like to the caller. */
+public final class EntityProblems {
+    private EntityProblems() {}
+
+    public static Problem of(ProjectRejection reason) {
+        if (reason instanceof ProjectRejection.NotCreated) {
+            return projectNotFound();
+        }
+        if (reason instanceof ProjectRejection.IdTaken) {
+            return Problem.of(ProblemType.PROJECT_ID_TAKEN, "Choose another id, or leave it out to get one.");
+        }
+        if (reason instanceof ProjectRejection.RevisionConflict conflict) {
+            return Problem.of(
+                            ProblemType.REVISION_CONFLICT,
+                            "Read the project again, redo the edit on it, and send its new ETag in If-Match.")
+                    .with("expected", conflict.expected())
+                    .with("current", conflict.current());
+        }
+        if (reason instanceof ProjectRejection.Closed) {
+            return Problem.of(ProblemType.PROJECT_CLOSED, "A closed project stays as it is; create another one.");
+        }
+        if (reason instanceof ProjectRejection.Invalid invalid) {
+            return Problem.invalid(invalid.violations());
+        }
+        if (reason instanceof ProjectRejection.KeyReused reused) {
+            return TaskProblems.keyReused(reused.key());
+        }
+        throw new AssertionError("no problem for " + reason);
+    }
+
+    public static Problem of(UserRejection reason) {
+        if (reason instanceof UserRejection.NotRegistered) {
+            return Problem.of(ProblemType.USER_NOT_FOUND, "Register the user first with POST /api/v1/users.");
+        }
+        if (reason instanceof UserRejection.IdTaken) {
+            return Problem.of(ProblemType.USER_ID_TAKEN, "Choose another id, or leave it out to get one.");
+        }
+        if (reason instanceof UserRejection.UnknownToken unknown) {
+            return Problem.of(ProblemType.TOKEN_NOT_FOUND, "Name a token that was issued to this user.")
+                    .with("token", unknown.token());
+        }
+        if (reason instanceof UserRejection.InvalidExpiry) {
+            return Problem.invalid("/expires", "must be in the future and at most 366 days away");
+        }
+        if (reason instanceof UserRejection.TooManyTokens many) {
+            return Problem.of(ProblemType.TOO_MANY_TOKENS, "Revoke a token first.")
+                    .with("limit", many.limit());
+        }
+        if (reason instanceof UserRejection.KeyReused reused) {
+            return TaskProblems.keyReused(reused.key());
+        }
+        throw new AssertionError("no problem for " + reason);
+    }
+
+    public static Problem of(LabelerRejection reason) {
+        if (reason instanceof LabelerRejection.NotEnrolled) {
+            return Problem.of(ProblemType.LABELER_NOT_FOUND, "Give the user the labeler role in the project first.");
+        }
+        if (reason instanceof LabelerRejection.Invalid invalid) {
+            return Problem.invalid(List.of(invalid.violation()));
+        }
+        if (reason instanceof LabelerRejection.KeyReused reused) {
+            return TaskProblems.keyReused(reused.key());
+        }
+        throw new AssertionError("no problem for " + reason);
+    }
+
+    public static Problem of(ImportRejection reason) {
+        if (reason instanceof ImportRejection.NotStarted) {
+            return Problem.of(ProblemType.IMPORT_NOT_FOUND, "Send the input to POST …/imports.");
+        }
+        if (reason instanceof ImportRejection.AnotherRun other) {
+            return TaskProblems.keyReused("Idempotency-Key").with("format", other.format());
+        }
+        if (reason instanceof ImportRejection.InputChanged changed) {
+            return Problem.of(
+                            ProblemType.IMPORT_INPUT_CHANGED,
+                            "A run is resumed by sending the same bytes. Import changed input under a new key: items"
+                                    + " already there are recognised.")
+                    .with("chunk", changed.chunk());
+        }
+        if (reason instanceof ImportRejection.AlreadyComplete) {
+            return Problem.of(
+                    ProblemType.IMPORT_INPUT_CHANGED,
+                    "The run is complete and the input has grown. Import it under a new key: items already there are"
+                            + " recognised.");
+        }
+        if (reason instanceof ImportRejection.ChunkOutOfOrder order) {
+            return Problem.of(
+                            ProblemType.IMPORT_OUT_OF_ORDER,
+                            "The same run is being sent twice at once. Wait for the other one, then send it again.")
+                    .with("expected", order.expected());
+        }
+        throw new AssertionError("no problem for " + reason);
+    }
+
+    /** Also the answer to whoever has no role in a project that exists. */
+    public static Problem projectNotFound() {
+        return Problem.of(ProblemType.PROJECT_NOT_FOUND, "Check the id, or ask an administrator for a role in it.");
+    }
+
+    public static Problem taskNotFound() {
+        return Problem.of(ProblemType.TASK_NOT_FOUND, "Check the task's id and the project it belongs to.");
+    }
+}

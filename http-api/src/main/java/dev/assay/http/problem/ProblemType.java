@@ -1,0 +1,80 @@
+package dev.assay.http.problem;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** The kinds of failure a caller can tell apart; names and statuses are part of the public contract. */
+public enum ProblemType {
+    BAD_REQUEST(400, "The request is not understood"),
+    MALFORMED_JSON(400, "The body is not JSON"),
+    INVALID_CURSOR(400, "The cursor is none of this list's"),
+    UNAUTHENTICATED(401, "No valid token"),
+    FORBIDDEN(403, "The role does not allow this"),
+    NOT_FOUND(404, "There is nothing here"),
+    PROJECT_NOT_FOUND(404, "There is no such project"),
+    TASK_NOT_FOUND(404, "There is no such task in the project"),
+    USER_NOT_FOUND(404, "There is no such user"),
+    TOKEN_NOT_FOUND(404, "The user has no such token"),
+    LABELER_NOT_FOUND(404, "There is no such labeler"),
+    IMPORT_NOT_FOUND(404, "There is no such import in the project"),
+    VERSION_NOT_FOUND(404, "There is no such version"),
+    VIEW_NOT_FOUND(404, "There is no such view"),
+    METHOD_NOT_ALLOWED(405, "The method does not apply here"),
+    NOT_ACCEPTABLE(406, "No representation fits"),
+    REQUEST_TIMEOUT(408, "The body did not arrive in time"),
+    TASK_NOT_BEGUN(409, "Nobody was assigned the task yet"),
+    NO_FREE_SLOT(409, "Every label slot of the task is taken"),
+    ALREADY_LABELED(409, "You have labeled this task already"),
+    ALREADY_SKIPPED(409, "You have skipped this task already"),
+    NOT_ASSIGNED(409, "The assignment is not yours"),
+    LEASE_LOST(409, "The assignment ran out and its slot was taken"),
+    NO_LONGER_OPEN(409, "The task takes no more labels"),
+    WRONG_STAGE(409, "The task is at another stage"),
+    NOTHING_TO_REVISE(409, "You have no label to revise"),
+    NOTHING_TO_ACCEPT(409, "The vote is tied"),
+    TOO_MANY_HELD(409, "You hold too many assignments"),
+    LABELER_SUSPENDED(409, "You get no work until reinstated"),
+    PROJECT_ID_TAKEN(409, "The project id is taken"),
+    PROJECT_CLOSED(409, "The project is closed"),
+    USER_ID_TAKEN(409, "The user id is taken"),
+    TOO_MANY_TOKENS(409, "The user holds too many tokens"),
+    TOKEN_ALREADY_SHOWN(409, "The token was issued before"),
+    IMPORT_OUT_OF_ORDER(409, "The import is under way elsewhere"),
+    REVISION_CONFLICT(412, "Someone else edited first"),
+    TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not taken here"),
+    INVALID_CONTENT(422, "The content does not hold"),
+    INVALID_LABEL(422, "The label does not fit the schema"),
+    KEY_REUSED(422, "The idempotency key was used for another request"),
+    IMPORT_INPUT_CHANGED(422, "The input differs from what was imported under this key"),
+    PRECONDITION_REQUIRED(428, "The edit must name the revision it was made against"),
+    INTERNAL(500, "Something is broken on our side"),
+    UNAVAILABLE(503, "Not available right now");
+
+    private final int status;
+    private final String title;
+    private final URI uri;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+        this.uri = URI.create("urn:assay:problem:" + slug());
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** {@code urn:assay:problem:<kebab-name>}; never changes. */
+    public URI uri() {
+        return uri;
+    }
+
+    private String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,189 @@
+package dev.assay.http.project;
+
+import akka.http.javadsl.model.HttpResponse;
+import dev.assay.domain.project.Project;
+import dev.assay.domain.project.ProjectCommand;
+import dev.assay.domain.project.ProjectRejection;
+import dev.assay.domain.project.ProjectStatus;
+import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.Versions;
+import dev.assay.http.json.JsonBody;
+import dev.assay.http.page.Paging;
+import dev.assay.http.problem.EntityProblems;
+import dev.assay.http.problem.Problem;
+import dev.assay.http.problem.ProblemType;
+import dev.assay.http.route.Answers;
+import dev.assay.http.route.Call;
+import dev.assay.http.route.Handlers;
+import dev.assay.http.route.IdempotencyKeys;
+import dev.assay.http.route.Operation;
+import dev.assay.http.route.Preconditions;
+import dev.assay.http.route.Replies;
+import dev.assay.read.paging.Page;
+import dev.assay.read.projectlist.ProjectListQuery;
+import dev.assay.read.projectlist.ProjectRow;
+import dev.assay.write.entity.Entities;
+import dev.assay.write.entity.Reply;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** Runs the operations on projects. */
+public final class ProjectRoutes {
+    private static final int USUAL_LEASE = 900;
+
+    private final Entities<ProjectCommand, Project, ProjectRejection> projects;
+    private final ProjectMemory memory;
+    private final ProjectListQuery list;
+    private final Paging paging;
+
+    public ProjectRoutes(
+            Entities<ProjectCommand, Project, ProjectRejection> projects,
+            ProjectMemory memory,
+            ProjectListQuery list,
+            Paging paging) {
+        this.projects = projects;
+        this.memory = memory;
+        this.list = list;
+        this.paging = paging;
+    }
+
+    public void bind(Handlers handlers) {
+        handlers.on(Operation.LIST_PROJECTS, this::list)
+                .on(Operation.CREATE_PROJECT, this::create)
+                .on(Operation.SHOW_PROJECT, this::show)
+                .on(Operation.PUBLISH_INSTRUCTIONS, call -> edit(call, publishInstructions(call)))
+                .on(Operation.SHOW_INSTRUCTIONS, call -> version(call, Project.Existing::instructions, "instructions"))
+                .on(Operation.PUBLISH_SCHEMA, call -> edit(call, publishSchema(call)))
+                .on(Operation.SHOW_SCHEMA, call -> version(call, Project.Existing::schemas, "schema"))
+                .on(Operation.SET_POLICY, call -> edit(call, setPolicy(call)))
+                .on(Operation.SHOW_POLICY, call -> version(call, Project.Existing::policies, "policy"))
+                .on(Operation.CHANGE_STATUS, call -> edit(call, changeStatus(call)));
+    }
+
+    /** What an accepted edit answers. */
+    record Edited(ProjectId id, long revision, ProjectStatus status, Versions versions) {
+        static Edited of(Project.Existing project) {
+            return new Edited(
+                    project.id(),
+                    project.revision(),
+                    project.status(),
+                    project.terms().versions());
+        }
+    }
+
+    private CompletionStage<HttpResponse> list(Call call) {
+        Paging.Wanted wanted = paging.wanted(call);
+        return list.list(wanted.place(), wanted.limit())
+                .thenApply(page -> paging.answer(call, mine(call, page), r -> r));
+    }
+
+    /** A page can hold fewer rows than asked for: those of projects the caller has no role in are left out. */
+    private static Page<ProjectRow> mine(Call call, Page<ProjectRow> page) {
+        boolean all = call.principal().isAdmin();
+        return new Page<>(
+                page.rows().stream()
+                        .filter(row -> all || call.principal().belongsTo(row.id()))
+                        .toList(),
+                page.next());
+    }
+
+    private CompletionStage<HttpResponse> create(Call call) {
+        JsonBody body = call.json().only("id", "name", "schema", "instructions", "policy", "leaseSeconds");
+        ProjectId id = body.has("id")
+                ? body.parsed("id", ProjectId::new, "must be 1 to 128 letters, digits, '.', '_' or '-'")
+                : new ProjectId(derived(call));
+        ProjectCommand create = new ProjectCommand.CreateProject(
+                call.origin(),
+                id,
+                body.text("name"),
+                SchemaReading.schema(body, "schema"),
+                body.text("instructions"),
+                SchemaReading.policy(body, "policy"),
+                body.integer("leaseSeconds", 10, 86_400, USUAL_LEASE));
+        return projects.carry(id.value(), create).thenApply(reply -> created(id, reply));
+    }
+
+    private HttpResponse created(ProjectId id, Reply<Project, ProjectRejection> reply) {
+        Reply.Done<Project, ProjectRejection> done = Replies.done(reply, EntityProblems::of);
+        memory.forget(id);
+        ProjectView view = ProjectView.of(ProjectMemory.existing(done.state()));
+        HttpResponse response = Answers.created("/api/v1/projects/" + id.value(), view);
+        return Answers.replayed(Answers.tagged(response, done.revision()), done.repeated());
+    }
+
+    private static String derived(Call call) {
+        return "p"
+                + IdempotencyKeys.sha256(
+                                "project",
+                                call.user().value(),
+                                call.origin().cause().key())
+                        .substring(0, 16);
+    }
+
+    private CompletionStage<HttpResponse> show(Call call) {
+        return existing(call)
+                .thenApply(project -> Answers.tagged(Answers.ok(ProjectView.of(project)), project.revision()));
+    }
+
+    /** Asks the project itself: an editor must see their own edit, and edit the newest revision. */
+    private CompletionStage<Project.Existing> existing(Call call) {
+        return projects.standing(call.project().value())
+                .thenApply(standing -> ProjectMemory.existing(standing.state()));
+    }
+
+    private CompletionStage<HttpResponse> version(
+            Call call, Function<Project.Existing, List<?>> versions, String member) {
+        String text = call.path().getOrDefault("version", "");
+        int number = text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+        return existing(call).thenApply(project -> {
+            List<?> all = versions.apply(project);
+            if (number < 1 || number > all.size()) {
+                throw Problem.of(ProblemType.VERSION_NOT_FOUND, "Versions count from 1.")
+                        .with("newest", all.size())
+                        .refusal();
+            }
+            return Answers.ok(Map.of("version", number, member, all.get(number - 1)));
+        });
+    }
+
+    private static ProjectCommand publishInstructions(Call call) {
+        JsonBody body = call.json().only("instructions", "change");
+        return new ProjectCommand.PublishInstructions(
+                call.origin(), Preconditions.revision(call), body.text("instructions"), body.text("change"));
+    }
+
+    private static ProjectCommand publishSchema(Call call) {
+        JsonBody body = call.json().only("schema", "change");
+        return new ProjectCommand.PublishSchema(
+                call.origin(), Preconditions.revision(call), SchemaReading.schema(body, "schema"), body.text("change"));
+    }
+
+    private static ProjectCommand setPolicy(Call call) {
+        JsonBody body = call.json().only("policy", "change");
+        return new ProjectCommand.SetPolicy(
+                call.origin(),
+                Preconditions.revision(call),
+                SchemaReading.policy(body.object("policy")),
+                body.text("change"));
+    }
+
+    private static ProjectCommand changeStatus(Call call) {
+        JsonBody body = call.json().only("status", "reason");
+        return new ProjectCommand.ChangeStatus(
+                call.origin(),
+                Preconditions.revision(call),
+                body.parsed("status", ProjectStatus::valueOf, "must be ACTIVE, PAUSED or CLOSED"),
+                body.text("reason"));
+    }
+
+    private CompletionStage<HttpResponse> edit(Call call, ProjectCommand command) {
+        return projects.carry(call.project().value(), command).thenApply(reply -> {
+            Reply.Done<Project, ProjectRejection> done = Replies.done(reply, EntityProblems::of);
+            memory.forget(call.project());
+            HttpResponse response = Answers.ok(Edited.of(ProjectMemory.existing(done.state())));
+            return Answers.replayed(Answers.tagged(response, done.revision()), done.repeated());
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package dev.assay.http.project;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.label.LabelSchema;
+import dev.assay.http.json.JsonBody;
+
+/** Reads label schemas and policies, filling in what may be left out. */
+final class SchemaReading {
+    private static final int TEXT_LENGTH = 4000;
+
+    private SchemaReading() {}
+
+    static LabelSchema schema(JsonBody body, String name) {
+        JsonBody schema = body.object(name);
+        schema.only("fields");
+        for (JsonNode field : schema.elements("fields")) {
+            if (field instanceof ObjectNode object) {
+                complete(object);
+            }
+        }
+        return body.value(name, LabelSchema.class);
+    }
+
+    /** The policy under the name; the article's figures when there is none. */
+    static MajorityPolicy policy(JsonBody body, String name) {
+        return body.optionalObject(name).map(SchemaReading::policy).orElse(MajorityPolicy.DEFAULT);
+    }
+
+    static MajorityPolicy policy(JsonBody policy) {
+        policy.only("overlap", "minimumLabels", "threshold");
+        int overlap = policy.integer("overlap", 1, 100);
+        int minimum = policy.integer("minimumLabels", 1, overlap, overlap);
+        return new MajorityPolicy(overlap, minimum, policy.has("threshold") ? policy.share("threshold") : 0.7);
+    }
+
+    private static void complete(ObjectNode field) {
+        absent(field, "title", field.path("name"));
+        if (!field.has("required")) {
+            field.put("required", true);
+        }
+        String type = field.path("type").asText();
+        if (type.equals("text") && !field.has("maxLength")) {
+            field.put("maxLength", TEXT_LENGTH);
+        }
+        if (type.equals("choices")) {
+            absent(field, "min", field.numberNode(1));
+            absent(field, "max", field.numberNode(field.path("options").size()));
+        }
+        if (type.equals("fields")) {
+            field.path("columns").forEach(SchemaReading::completeColumn);
+        }
+    }
+
+    private static void completeColumn(JsonNode column) {
+        if (column instanceof ObjectNode object) {
+            absent(object, "required", object.booleanNode(true));
+            absent(object, "options", object.arrayNode());
+        }
+    }
+
+    private static void absent(ObjectNode object, String name, JsonNode value) {
+        if (!object.has(name) && !value.isMissingNode()) {
+            object.set(name, value);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.assay.http.route;
+
+import static akka.http.javadsl.model.HttpMethods.DELETE;
+import static akka.http.javadsl.model.HttpMethods.GET;
+import static akka.http.javadsl.model.HttpMethods.POST;
+import static akka.http.javadsl.model.HttpMethods.PUT;
+import static dev.assay.http.route.BodyKind.JSON;
+import static dev.assay.http.route.BodyKind.JSON_OR_NONE;
+import static dev.assay.http.route.BodyKind.NONE;
+import static dev.assay.http.route.BodyKind.STREAM;
+
+import akka.http.javadsl.model.HttpMethod;
+import dev.assay.http.access.Permission;
+
+/**
+ * Every operation the server offers, each declared once: method, path template, permission and body. The router, the
+ * access check, the metrics and the test of the OpenAPI document all read this list.
+ */
+public enum Operation {
+    HEALTH_LIVE(GET, "/health/live", Permission.OPEN, NONE),
+    HEALTH_READY(GET, "/health/ready", Permission.OPEN, NONE),
+    METRICS(GET, "/metrics", Permission.OPEN, NONE),
+    DOCS(GET, "/docs", Permission.OPEN, NONE),
+    DOCS_ASSET(GET, "/docs/{asset}", Permission.OPEN, NONE),
+    OPENAPI(GET, Paths.API + "/openapi.yaml", Permission.OPEN, NONE),
+
+    ME(GET, Paths.API + "/me", Permission.KNOWN, NONE),
+    ISSUE_TICKET(POST, Paths.API + "/tickets", Permission.KNOWN, JSON_OR_NONE),
+    OPEN_SESSION(GET, Paths.API + "/ws", Permission.KNOWN, NONE),
+
+    LIST_USERS(GET, Paths.USERS, Permission.MANAGE_USERS, NONE),
+    REGISTER_USER(POST, Paths.USERS, Permission.MANAGE_USERS, JSON),
+    GRANT_ROLE(PUT, Paths.USER + "/grants", Permission.MANAGE_USERS, JSON),
+    REVOKE_ROLE(DELETE, Paths.USER + "/grants", Permission.MANAGE_USERS, NONE),
+    ISSUE_TOKEN(POST, Paths.USER + "/tokens", Permission.MANAGE_USERS, JSON),
+    REVOKE_TOKEN(DELETE, Paths.USER + "/tokens/{token}", Permission.MANAGE_USERS, NONE),
+    ERASE_PERSON(DELETE, Paths.USER + "/person", Permission.MANAGE_USERS, NONE),
+
+    LIST_VIEWS(GET, Paths.API + "/views", Permission.WATCH_VIEWS, NONE),
+    REBUILD_VIEW(POST, Paths.API + "/views/{view}/rebuild", Permission.REBUILD_VIEWS, JSON_OR_NONE),
+    DIGEST_VIEW(GET, Paths.API + "/views/{view}/digest", Permission.COMPARE_VIEWS, NONE),
+
+    LIST_PROJECTS(GET, Paths.PROJECTS, Permission.KNOWN, NONE),
+    CREATE_PROJECT(POST, Paths.PROJECTS, Permission.CREATE_PROJECTS, JSON),
+    SHOW_PROJECT(GET, Paths.PROJECT, Permission.SEE_PROJECT, NONE),
+    PUBLISH_INSTRUCTIONS(POST, Paths.PROJECT + "/instructions", Permission.EDIT_PROJECT, JSON),
+    SHOW_INSTRUCTIONS(GET, Paths.PROJECT + "/instructions/{version}", Permission.SEE_PROJECT, NONE),
+    PUBLISH_SCHEMA(POST, Paths.PROJECT + "/schemas", Permission.EDIT_PROJECT, JSON),
+    SHOW_SCHEMA(GET, Paths.PROJECT + "/schemas/{version}", Permission.SEE_PROJECT, NONE),
+    SET_POLICY(POST, Paths.PROJECT + "/policies", Permission.EDIT_PROJECT, JSON),
+    SHOW_POLICY(GET, Paths.PROJECT + "/policies/{version}", Permission.SEE_PROJECT, NONE),
+    CHANGE_STATUS(POST, Paths.PROJECT + "/status", Permission.EDIT_PROJECT, JSON),
+
+    IMPORT_ITEMS(POST, Paths.PROJECT + "/imports", Permission.IMPORT, STREAM),
+    LIST_IMPORTS(GET, Paths.PROJECT + "/imports", Permission.SEE_IMPORTS, NONE),
+    SHOW_IMPORT(GET, Paths.PROJECT + "/imports/{run}", Permission.SEE_IMPORTS, NONE),
+    LIST_REJECTIONS(GET, Paths.PROJECT + "/imports/{run}/rejections", Permission.SEE_IMPORTS, NONE),
+
+    NEXT_TASK(POST, Paths.PROJECT + "/assignments", Permission.LABEL, JSON_OR_NONE),
+    CLAIM_TASK(POST, Paths.TASK + "/claims", Permission.LABEL, JSON_OR_NONE),
+    RENEW_ASSIGNMENT(POST, Paths.ASSIGNMENT + "/renewal", Permission.LABEL, JSON_OR_NONE),
+    RELEASE_ASSIGNMENT(POST, Paths.ASSIGNMENT + "/release", Permission.LABEL, JSON_OR_NONE),
+    SKIP_TASK(POST, Paths.ASSIGNMENT + "/skip", Permission.LABEL, JSON),
+    SUBMIT_LABEL(POST, Paths.TASK + "/labels", Permission.LABEL, JSON),
+    REVISE_LABEL(PUT, Paths.TASK + "/labels/mine", Permission.LABEL, JSON),
+    REVIEW_TASK(POST, Paths.TASK + "/reviews", Permission.REVIEW, JSON),
+    OVERRIDE_OUTCOME(POST, Paths.TASK + "/overrides", Permission.OVERRIDE, JSON),
+    REQUEST_RELABEL(POST, Paths.TASK + "/relabels", Permission.RELABEL, JSON),
+
+    LIST_TASKS(GET, Paths.PROJECT + "/tasks", Permission.LIST_TASKS, NONE),
+    SHOW_TASK(GET, Paths.TASK, Permission.SEE_TASK, NONE),
+    SHOW_HISTORY(GET, Paths.TASK + "/history", Permission.SEE_HISTORY, NONE),
+    PROVE_HISTORY(GET, Paths.TASK + "/proof", Permission.VERIFY, NONE),
+    SHOW_QUEUE(GET, Paths.PROJECT + "/queue", Permission.SEE_QUEUE, NONE),
+    SHOW_REVIEWS(GET, Paths.PROJECT + "/reviews", Permission.SEE_REVIEWS, NONE),
+    SHOW_PROGRESS(GET, Paths.PROJECT + "/progress", Permission.SEE_PROGRESS, NONE),
+    FOLLOW_PROGRESS(GET, Paths.PROJECT + "/progress/events", Permission.SEE_PROGRESS, NONE),
+
+    LIST_LABELERS(GET, Paths.PROJECT + "/labelers", Permission.SEE_LABELERS, NONE),
+    MY_ACTIVITY(GET, Paths.PROJECT + "/labelers/me", Permission.LABEL, NONE),
+    SUSPEND_LABELER(POST, Paths.LABELER + "/suspension", Permission.MANAGE_LABELERS, JSON),
+    REINSTATE_LABELER(POST, Paths.LABELER + "/reinstatement", Permission.MANAGE_LABELERS, JSON),
+    GRANT_SKILL(PUT, Paths.LABELER + "/skills/{skill}", Permission.MANAGE_LABELERS, JSON_OR_NONE),
+    REVOKE_SKILL(POST, Paths.LABELER + "/skills/{skill}/revocation", Permission.MANAGE_LABELERS, JSON),
+
+    EXPORT_LABELS(GET, Paths.PROJECT + "/exports/labels", Permission.EXPORT, NONE),
+    EXPORT_OUTCOMES(GET, Paths.PROJECT + "/exports/outcomes", Permission.EXPORT, NONE);
+
+    @SuppressWarnings("ImmutableEnumChecker") // Akka's methods are immutable, which it does not say
+    private final HttpMethod method;
+
+    private final String template;
+    private final Permission permission;
+    private final BodyKind body;
+
+    Operation(HttpMethod method, String template, Permission permission, BodyKind body) {
+        this.method = method;
+        this.template = template;
+        this.permission = permission;
+        this.body = body;
+    }
+
+    public HttpMethod method() {
+        return method;
+    }
+
+    /** Path with parameters in braces. */
+    public String template() {
+        return template;
+    }
+
+    public Permission permission() {
+        return permission;
+    }
+
+    public BodyKind body() {
+        return body;
+    }
+
+    /** Whether a one-use ticket may stand in for the token. */
+    public boolean takesTicket() {
+        return this == OPEN_SESSION;
+    }
+
+    /** Stretches of paths that many templates share; an enum cannot hold them itself, for it needs them first. */
+    private static final class Paths {
+        static final String API = "/api/v1";
+        static final String USERS = API + "/users";
+        static final String USER = USERS + "/{user}";
+        static final String PROJECTS = API + "/projects";
+        static final String PROJECT = PROJECTS + "/{project}";
+        static final String TASK = PROJECT + "/tasks/{task}";
+        static final String ASSIGNMENT = TASK + "/assignments/{assignment}";
+        static final String LABELER = PROJECT + "/labelers/{user}";
+
+        private Paths() {}
+    }
+}

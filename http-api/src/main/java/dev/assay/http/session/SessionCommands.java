@@ -1,0 +1,92 @@
+package dev.assay.http.session;
+
+import dev.assay.domain.label.Label;
+import dev.assay.domain.shared.AssignmentId;
+import dev.assay.domain.shared.CommandKey;
+import dev.assay.domain.shared.Origin;
+import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.Role;
+import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.shared.UserId;
+import dev.assay.domain.task.Stage;
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskCommand;
+import dev.assay.domain.task.TaskRejection;
+import dev.assay.http.json.JsonBody;
+import dev.assay.http.route.IdempotencyKeys;
+import dev.assay.http.task.Labeling;
+import dev.assay.write.entity.Reply;
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+
+/** Turns a labeler's messages into commands. */
+final class SessionCommands {
+    static final String ASSIGNMENT_RULE = "must be an assignment's id as it was handed out";
+    static final String TASK_RULE = "must be a task's id as it was handed out";
+
+    private final Labeling labeling;
+
+    SessionCommands(Labeling labeling) {
+        this.labeling = labeling;
+    }
+
+    /** What an accepted command is acknowledged with. */
+    record Ack(TaskId task, long revision, Stage stage, boolean repeated) {
+        static Ack of(TaskId task, Reply.Done<Task, TaskRejection> done) {
+            return new Ack(task, done.revision(), done.state().stage(), done.repeated());
+        }
+    }
+
+    /** Whose message it is, and when and under which name it came. */
+    record From(UserId user, ProjectId project, Instant at, String trace) {}
+
+    static Origin origin(From from, Envelope message, String step) {
+        String digest =
+                IdempotencyKeys.sha256(message.type().wireName(), message.data().toString());
+        CommandKey key = new CommandKey(message.id() + step, digest);
+        return new Origin(from.user(), Role.LABELER, from.at(), from.trace(), key);
+    }
+
+    CompletionStage<Ack> submit(From from, Envelope message) {
+        JsonBody data = message.data().only("assignment", "task", "label");
+        TaskId task = task(data);
+        return labeling.submit(
+                        from.project(),
+                        task,
+                        assignment(data),
+                        data.value("label", Label.class),
+                        origin(from, message, ""))
+                .thenApply(done -> Ack.of(task, done));
+    }
+
+    CompletionStage<Ack> revise(From from, Envelope message) {
+        JsonBody data = message.data().only("task", "label");
+        TaskId task = task(data);
+        Label label = data.value("label", Label.class);
+        return labeling.revise(from.project(), task, label, origin(from, message, ""))
+                .thenApply(done -> Ack.of(task, done));
+    }
+
+    CompletionStage<Ack> skip(From from, Envelope message) {
+        JsonBody data = message.data().only("assignment", "task", "reason");
+        String reason = data.text("reason");
+        return carry(from, task(data), new TaskCommand.SkipTask(origin(from, message, ""), assignment(data), reason));
+    }
+
+    CompletionStage<Ack> release(From from, Envelope message) {
+        JsonBody data = message.data().only("assignment", "task");
+        return carry(from, task(data), new TaskCommand.ReleaseAssignment(origin(from, message, ""), assignment(data)));
+    }
+
+    private CompletionStage<Ack> carry(From from, TaskId task, TaskCommand command) {
+        return labeling.carry(from.project(), task, command).thenApply(done -> Ack.of(task, done));
+    }
+
+    static AssignmentId assignment(JsonBody data) {
+        return data.parsed("assignment", AssignmentId::new, ASSIGNMENT_RULE);
+    }
+
+    static TaskId task(JsonBody data) {
+        return data.parsed("task", TaskId::new, TASK_RULE);
+    }
+}

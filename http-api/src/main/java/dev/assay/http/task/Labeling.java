@@ -1,0 +1,144 @@
+package dev.assay.http.task;
+
+import dev.assay.domain.item.ItemContent;
+import dev.assay.domain.label.Label;
+import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.project.Project;
+import dev.assay.domain.shared.AssignmentId;
+import dev.assay.domain.shared.Origin;
+import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskCommand;
+import dev.assay.domain.task.TaskFacts;
+import dev.assay.domain.task.TaskRejection;
+import dev.assay.domain.task.Terms;
+import dev.assay.http.problem.HandOutProblems;
+import dev.assay.http.problem.Problem;
+import dev.assay.http.problem.TaskProblems;
+import dev.assay.http.project.ProjectMemory;
+import dev.assay.http.route.Replies;
+import dev.assay.write.dispatch.Dispatch;
+import dev.assay.write.dispatch.HandOut;
+import dev.assay.write.entity.Entities;
+import dev.assay.write.entity.Reply;
+import dev.assay.write.item.ItemStore;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** A labeler's commands, whichever way they come in; every stage fails with a refusal when the command is refused. */
+public final class Labeling {
+    private final Entities<TaskCommand, Task, TaskRejection> tasks;
+    private final Dispatch dispatch;
+    private final ItemStore items;
+    private final ProjectMemory projects;
+    private final TaskMemory memory;
+
+    public Labeling(
+            Entities<TaskCommand, Task, TaskRejection> tasks,
+            Dispatch dispatch,
+            ItemStore items,
+            ProjectMemory projects,
+            TaskMemory memory) {
+        this.tasks = tasks;
+        this.dispatch = dispatch;
+        this.items = items;
+        this.projects = projects;
+        this.memory = memory;
+    }
+
+    /** What a labeler who asked for work gets: work, or why there is none. */
+    public sealed interface Given {
+        /** A task to label, with what is on it. */
+        record Work(HandOut.Assigned handOut, ItemContent content) implements Given {}
+
+        /** Nothing now. */
+        record Nothing(HandOut.NothingToDo.Why why) implements Given {}
+    }
+
+    public CompletionStage<Given> next(ProjectId project, Set<AssignmentId> holding, Origin origin) {
+        return dispatch.next(project, holding, origin).thenCompose(handOut -> given(project, handOut));
+    }
+
+    public CompletionStage<Given> claim(ProjectId project, TaskId task, Origin origin) {
+        return dispatch.claim(project, task, origin).thenCompose(handOut -> given(project, handOut));
+    }
+
+    private CompletionStage<Given> given(ProjectId project, HandOut handOut) {
+        if (handOut instanceof HandOut.NothingToDo nothing) {
+            return CompletableFuture.completedStage(new Given.Nothing(nothing.why()));
+        }
+        Optional<Problem> problem = HandOutProblems.of(handOut);
+        if (problem.isPresent()) {
+            throw problem.get().refusal();
+        }
+        HandOut.Assigned assigned = (HandOut.Assigned) handOut;
+        memory.remember(assigned.facts());
+        return content(project, assigned.facts()).thenApply(content -> new Given.Work(assigned, content));
+    }
+
+    CompletionStage<ItemContent> content(ProjectId project, TaskFacts facts) {
+        return items.content(project, facts.item())
+                .thenApply(content ->
+                        content.orElseThrow(() -> new IllegalStateException("no content for item " + facts.item())));
+    }
+
+    public CompletionStage<Reply.Done<Task, TaskRejection>> submit(
+            ProjectId project, TaskId task, AssignmentId assignment, Label label, Origin origin) {
+        return judged(
+                project, task, (terms, item) -> new TaskCommand.SubmitLabel(origin, assignment, label, terms, item));
+    }
+
+    public CompletionStage<Reply.Done<Task, TaskRejection>> revise(
+            ProjectId project, TaskId task, Label label, Origin origin) {
+        return judged(project, task, (terms, item) -> new TaskCommand.ReviseLabel(origin, label, terms, item));
+    }
+
+    CompletionStage<Reply.Done<Task, TaskRejection>> override(
+            ProjectId project, TaskId task, Label label, String justification, Origin origin) {
+        return judged(
+                project,
+                task,
+                (terms, item) -> new TaskCommand.OverrideOutcome(origin, label, justification, terms, item));
+    }
+
+    public CompletionStage<Reply.Done<Task, TaskRejection>> renew(
+            ProjectId project, TaskId task, AssignmentId assignment, Origin origin) {
+        return projects.project(project)
+                .thenCompose(known -> carry(
+                        project,
+                        task,
+                        new TaskCommand.RenewAssignment(
+                                origin, assignment, origin.at().plusSeconds(known.leaseSeconds()))));
+    }
+
+    /** A command that needs nothing but the task. */
+    public CompletionStage<Reply.Done<Task, TaskRejection>> carry(ProjectId project, TaskId task, TaskCommand command) {
+        return memory.facts(project, task).thenCompose(facts -> carried(task, command));
+    }
+
+    private CompletionStage<Reply.Done<Task, TaskRejection>> judged(ProjectId project, TaskId task, Judged command) {
+        return memory.facts(project, task)
+                .thenCompose(facts -> projects.project(project)
+                        .thenCompose(known -> itemIfNeeded(known, facts)
+                                .thenCompose(item -> carried(task, command.with(known.terms(), item.orElse(null))))));
+    }
+
+    private CompletionStage<Optional<ItemContent>> itemIfNeeded(Project.Existing project, TaskFacts facts) {
+        return project.schemas().stream().anyMatch(LabelSchema::needsItem)
+                ? content(project.id(), facts).thenApply(Optional::of)
+                : CompletableFuture.completedStage(Optional.empty());
+    }
+
+    private CompletionStage<Reply.Done<Task, TaskRejection>> carried(TaskId task, TaskCommand command) {
+        return tasks.carry(task.value(), command).thenApply(reply -> Replies.done(reply, TaskProblems::of));
+    }
+
+    /** A command that is judged by the project's terms and, where the schema points into the item, its content. */
+    private interface Judged {
+        TaskCommand with(Terms terms, @Nullable ItemContent item);
+    }
+}
