@@ -29,18 +29,23 @@ public final class AssayServer implements AutoCloseable {
     /** Starts everything and returns when the API answers. */
     public static AssayServer start(Settings settings) {
         Storage storage = Storage.open(settings);
+        ActorSystem<Void> system = null;
         try {
-            return new AssayServer(settings, storage);
+            system = system(settings, storage);
+            return new AssayServer(settings, storage, system);
         } catch (RuntimeException e) {
+            if (system != null) {
+                stop(system);
+            }
             storage.close();
             throw e;
         }
     }
 
-    private AssayServer(Settings settings, Storage storage) {
+    private AssayServer(Settings settings, Storage storage, ActorSystem<Void> system) {
         Clock clock = Clock.systemUTC();
         this.storage = storage;
-        this.system = system(settings, storage);
+        this.system = system;
         AtomicReference<WorkQueueQuery> queue = new AtomicReference<>();
         this.writeSide = WriteSide.start(
                 system,
@@ -53,7 +58,8 @@ public final class AssayServer implements AutoCloseable {
         Metrics metrics = new Metrics();
         this.readSide = ReadSides.start(system, storage.session(), settings, clock, metrics);
         queue.set(readSide.workQueue());
-        this.http = HttpApi.start(system, settings, writeSide, readSide, EventLogs.of(system), metrics, clock);
+        this.http = HttpApi.start(
+                system, settings, storage.session(), writeSide, readSide, EventLogs.of(system), metrics, clock);
     }
 
     private static ActorSystem<Void> system(Settings settings, Storage storage) {
@@ -94,8 +100,12 @@ public final class AssayServer implements AutoCloseable {
     /** Stops taking requests, lets entities finish, then stops Cassandra. */
     @Override
     public void close() {
+        stop(system);
+        storage.close();
+    }
+
+    private static void stop(ActorSystem<Void> system) {
         system.terminate();
         system.getWhenTerminated().toCompletableFuture().join();
-        storage.close();
     }
 }

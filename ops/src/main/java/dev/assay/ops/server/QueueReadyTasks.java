@@ -48,7 +48,9 @@ final class QueueReadyTasks implements ReadyTasks {
 
     private static ReadyTask ready(QueueRow row) {
         Map<AssignmentId, ReadyTask.Lease> leases = new HashMap<>();
-        row.entry().leases().forEach((id, lease) -> leases.put(id, new ReadyTask.Lease(lease.labeler(), lease.until())));
+        row.entry()
+                .leases()
+                .forEach((id, lease) -> leases.put(id, new ReadyTask.Lease(lease.labeler(), lease.until())));
         return new ReadyTask(
                 row.facts(),
                 row.entry().stage(),

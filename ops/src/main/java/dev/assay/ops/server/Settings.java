@@ -8,9 +8,18 @@ import java.util.List;
 
 /** The server's settings, read once. Every key is explained in {@code assay.conf}. */
 public record Settings(
-        Path dataDirectory, Http http, Cassandra cassandra, Entities entities, DispatchSettings dispatch, Config config) {
-    /** Where the API listens. */
-    public record Http(String host, int port) {}
+        Path dataDirectory,
+        Http http,
+        Cassandra cassandra,
+        Entities entities,
+        DispatchSettings dispatch,
+        Config config) {
+    /**
+     * Where the API listens.
+     *
+     * @param cursorKey signs cursors; empty takes a random one, whose cursors end with the server
+     */
+    public record Http(String host, int port, String cursorKey) {}
 
     /**
      * Which Cassandra, and how.
@@ -41,7 +50,7 @@ public record Settings(
         Config assay = config.getConfig("assay");
         return new Settings(
                 Path.of(assay.getString("data-directory")),
-                new Http(assay.getString("http.host"), assay.getInt("http.port")),
+                new Http(assay.getString("http.host"), assay.getInt("http.port"), assay.getString("http.cursor-key")),
                 cassandra(assay.getConfig("cassandra")),
                 new Entities(assay.getDuration("entities.timeout")),
                 dispatch(assay.getConfig("dispatch")),

@@ -45,8 +45,7 @@ final class Storage implements AutoCloseable {
 
     private static EmbeddedCassandraSettings embedded(Settings settings) {
         Settings.Cassandra cassandra = settings.cassandra();
-        return EmbeddedCassandraSettings.of(
-                        settings.dataDirectory().resolve("cassandra"), cassandra.libDirectory())
+        return EmbeddedCassandraSettings.of(settings.dataDirectory().resolve("cassandra"), cassandra.libDirectory())
                 .withHeapMebibytes(cassandra.heapMebibytes())
                 .withCommitlogSync(CommitlogSync.named(cassandra.commitlogSync(), cassandra.commitlogWindow()));
     }

@@ -84,7 +84,10 @@ final class EntityIndex {
     }
 
     private void arrived(String key, int events) {
-        pending.computeIfPresent(key, (same, known) -> known.fewer(events));
+        List<CompletableFuture<Void>> over = new ArrayList<>(1);
+        pending.computeIfPresent(key, (same, known) -> known.fewer(events, over));
+        // Whoever waited may come back to this map, so they are told only when its entry is left.
+        over.forEach(settled -> settled.complete(null));
     }
 
     private static String key(FeedRecord event) {
@@ -108,11 +111,11 @@ final class EntityIndex {
         }
 
         @Nullable
-        Pending fewer(int arrived) {
+        Pending fewer(int arrived, List<CompletableFuture<Void>> over) {
             if (events > arrived) {
                 return new Pending(events - arrived, settled);
             }
-            settled.complete(null);
+            over.add(settled);
             return null;
         }
     }
