@@ -1,0 +1,26 @@
+package dev.assay.ops.cli;
+
+import dev.assay.domain.ingest.ImportEvent;
+import dev.assay.domain.project.ProjectEvent;
+import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.task.TaskEvent;
+import java.util.Optional;
+
+/** Which project an event belongs to. */
+final class EventProject {
+    private EventProject() {}
+
+    /** Empty for users and labelers, who belong to none. */
+    static Optional<String> of(Object event) {
+        if (event instanceof TaskEvent task) {
+            return Optional.of(task.ref().project()).map(ProjectId::value);
+        }
+        if (event instanceof ProjectEvent project) {
+            return Optional.of(project.project()).map(ProjectId::value);
+        }
+        if (event instanceof ImportEvent imported) {
+            return Optional.of(imported.project()).map(ProjectId::value);
+        }
+        return Optional.empty();
+    }
+}
