@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -46,7 +47,7 @@ final class SimulatedCrowdTest {
     void answers_follow_the_confusion_matrix() throws JsonProcessingException {
         Recording recording = crowd(CROWD).answer(gold(4_000), 2);
 
-        double right = recording.byWorker().get("sim-good").stream()
+        double right = recording.byWorker().getOrDefault("sim-good", List.of()).stream()
                 .filter(answer -> answer.label().equals(truth(answer.item())))
                 .count();
         assertThat(right / 4_000).isCloseTo(0.85, within(0.02));
