@@ -34,7 +34,8 @@ final class CpuClock {
     private static long ticks(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            List<String> afterName = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
+            List<String> afterName =
+                    List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1));
             return Long.parseLong(afterName.get(11)) + Long.parseLong(afterName.get(12));
         } catch (IOException e) {
             throw new UncheckedIOException("process " + pid + " is gone", e);

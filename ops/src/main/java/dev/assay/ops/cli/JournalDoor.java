@@ -55,7 +55,8 @@ public final class JournalDoor implements AutoCloseable {
     /** Where the Cassandra of a running server listens; {@code directory} is the one called {@code cassandra}. */
     public static InetSocketAddress besideServer(Path directory) {
         return new InetSocketAddress(
-                InetAddress.getLoopbackAddress(), Integer.parseInt(node(directory).getProperty("cql-port", "0")));
+                InetAddress.getLoopbackAddress(),
+                Integer.parseInt(node(directory).getProperty("cql-port", "0")));
     }
 
     /** The process of the Cassandra last started in this directory. */
@@ -85,7 +86,8 @@ public final class JournalDoor implements AutoCloseable {
         CqlSessionBuilder builder = CqlSession.builder().withLocalDatacenter(cassandra.datacenter());
         for (String point : cassandra.contactPoints()) {
             int colon = point.lastIndexOf(':');
-            builder.addContactPoint(InetSocketAddress.createUnresolved(point.substring(0, colon), Integer.parseInt(point.substring(colon + 1))));
+            builder.addContactPoint(InetSocketAddress.createUnresolved(
+                    point.substring(0, colon), Integer.parseInt(point.substring(colon + 1))));
         }
         return cassandra.username().isEmpty()
                 ? builder.build()
