@@ -21,10 +21,12 @@ public final class ChildJvm implements AutoCloseable {
     private static final Duration END_PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
+    private final Path log;
     private final List<String> lines = new ArrayList<>();
 
-    private ChildJvm(Process process) {
+    private ChildJvm(Process process, Path log) {
         this.process = process;
+        this.log = log;
     }
 
     /**
@@ -41,7 +43,7 @@ public final class ChildJvm implements AutoCloseable {
         try {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.redirectError(Redirect.appendTo(new File(log.toString())));
-            ChildJvm child = new ChildJvm(builder.start());
+            ChildJvm child = new ChildJvm(builder.start(), log);
             Thread reader = new Thread(child::read, mainClass + "-output");
             reader.setDaemon(true);
             reader.start();
@@ -80,7 +82,7 @@ public final class ChildJvm implements AutoCloseable {
             }
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             if (left <= 0 || !process.isAlive()) {
-                throw new IllegalStateException("the process did not say what was expected; it said " + lines);
+                throw new IllegalStateException("the process did not say what was expected; it said " + lines + "; its errors are in " + log);
             }
             wait(Math.min(left, 500));
         }

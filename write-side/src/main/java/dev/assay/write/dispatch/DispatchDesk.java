@@ -17,6 +17,7 @@ import dev.assay.write.dispatch.DispatchMessage.GrantFailed;
 import dev.assay.write.dispatch.DispatchMessage.Granted;
 import dev.assay.write.dispatch.DispatchMessage.HeldKnown;
 import dev.assay.write.dispatch.DispatchMessage.LoadFailed;
+import dev.assay.write.dispatch.DispatchMessage.LookUpFailed;
 import dev.assay.write.dispatch.DispatchMessage.Loaded;
 import dev.assay.write.dispatch.DispatchMessage.Next;
 import dev.assay.write.dispatch.DispatchMessage.ProjectKnown;
@@ -26,7 +27,6 @@ import dev.assay.write.entity.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +107,7 @@ final class DispatchDesk {
     void lookUp(Claim claim) {
         context.pipeToSelf(
                 ports.queue().task(project, claim.task()),
-                (task, failure) -> new Found(claim, failure == null ? task : Optional.empty()));
+                (task, failure) -> failure == null ? new Found(claim, task) : new LookUpFailed(claim, failure));
     }
 
     /** Reads the next chunk with open tasks after the given one. */

@@ -43,6 +43,9 @@ sealed interface DispatchMessage {
     /** A claimed task was looked up. */
     record Found(Claim claim, Optional<ReadyTask> task) implements DispatchMessage {}
 
+    /** A claimed task could not be looked up, which says nothing about whether it is there: the caller times out. */
+    record LookUpFailed(Claim claim, Throwable failure) implements DispatchMessage {}
+
     /** A task answered a grant. */
     record Granted(Attempt attempt, Reply<Task, TaskRejection> reply) implements DispatchMessage {}
 

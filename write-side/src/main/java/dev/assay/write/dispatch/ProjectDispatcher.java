@@ -26,6 +26,7 @@ import dev.assay.write.dispatch.DispatchMessage.GrantFailed;
 import dev.assay.write.dispatch.DispatchMessage.Granted;
 import dev.assay.write.dispatch.DispatchMessage.HeldKnown;
 import dev.assay.write.dispatch.DispatchMessage.LoadFailed;
+import dev.assay.write.dispatch.DispatchMessage.LookUpFailed;
 import dev.assay.write.dispatch.DispatchMessage.Loaded;
 import dev.assay.write.dispatch.DispatchMessage.Next;
 import dev.assay.write.dispatch.DispatchMessage.ProjectKnown;
@@ -82,6 +83,7 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
                 .onMessage(Loaded.class, this::loaded)
                 .onMessage(LoadFailed.class, this::loadFailed)
                 .onMessage(Found.class, this::found)
+                .onMessage(LookUpFailed.class, this::lookUpFailed)
                 .onMessage(Granted.class, this::granted)
                 .onMessage(GrantFailed.class, this::grantFailed)
                 .onMessage(HeldKnown.class, this::heldKnown)
@@ -268,6 +270,16 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
                 .warn("the work queue cannot be read: {}", failed.failure().toString());
         refill.failed();
         return resume();
+    }
+
+    private Behavior<DispatchMessage> lookUpFailed(LookUpFailed failed) {
+        getContext()
+                .getLog()
+                .warn(
+                        "task {} cannot be looked up: {}",
+                        failed.claim().task(),
+                        failed.failure().toString());
+        return this;
     }
 
     private Behavior<DispatchMessage> tick() {
