@@ -48,7 +48,21 @@ public final class Authenticator {
 
     /** The same for a token shown before: whether it is still good. */
     public CompletionStage<Principal> principal(Bearer bearer) {
-        return standings.get(bearer.user()).thenApply(user -> admitted(user, bearer));
+        CompletableFuture<User> remembered = standings.get(bearer.user());
+        return remembered.thenCompose(user -> {
+            Optional<Principal> principal = admitted(user, bearer);
+            return principal.isPresent()
+                    ? CompletableFuture.completedStage(principal.get())
+                    : askedAgain(remembered, bearer);
+        });
+    }
+
+    /** What is remembered may be older than the token: only the user's own word refuses. */
+    private CompletionStage<Principal> askedAgain(CompletableFuture<User> remembered, Bearer bearer) {
+        standings.asMap().remove(bearer.user(), remembered);
+        return standings
+                .get(bearer.user())
+                .thenApply(user -> admitted(user, bearer).orElseThrow(Authenticator::refused));
     }
 
     /** Forgets what is remembered of a user whose access changed. */
@@ -56,12 +70,10 @@ public final class Authenticator {
         standings.synchronous().invalidate(user);
     }
 
-    private Principal admitted(User user, Bearer bearer) {
-        if (user instanceof User.Registered known
-                && known.admits(bearer.token(), bearer.secretHash(), clock.instant())) {
-            return new Principal(known.id(), known.grants());
-        }
-        throw refused();
+    private Optional<Principal> admitted(User user, Bearer bearer) {
+        boolean admits = user instanceof User.Registered known
+                && known.admits(bearer.token(), bearer.secretHash(), clock.instant());
+        return admits ? Optional.of(new Principal(bearer.user(), ((User.Registered) user).grants())) : Optional.empty();
     }
 
     /** The refusal of a request that shows no good token. */

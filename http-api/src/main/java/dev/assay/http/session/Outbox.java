@@ -36,7 +36,14 @@ final class Outbox {
     }
 
     void problem(@Nullable String ref, Problem problem, String trace) {
-        send("problem", ref, Answers.body(problem, trace));
+        send("problem", ref, Answers.body(ref == null ? problem : placed(problem), trace));
+    }
+
+    /** Rules speak of what a command holds, which in a message is its data. */
+    private static Problem placed(Problem problem) {
+        return problem.withErrors(problem.errors().stream()
+                .map(error -> error.pointer().startsWith("/data") ? error : error.under("/data"))
+                .toList());
     }
 
     void close(CloseCode why) {

@@ -1,0 +1,120 @@
+package dev.assay.http.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.domain.ingest.ImportRejection;
+import dev.assay.domain.label.Label;
+import dev.assay.domain.labeler.LabelerRejection;
+import dev.assay.domain.project.ProjectRejection;
+import dev.assay.domain.shared.AssignmentId;
+import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.TokenId;
+import dev.assay.domain.shared.UserId;
+import dev.assay.domain.shared.Violation;
+import dev.assay.domain.task.Stage;
+import dev.assay.domain.task.TaskRejection;
+import dev.assay.domain.user.UserRejection;
+import dev.assay.write.dispatch.HandOut;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Every refusal there is has a problem of its own, with a detail that says what to do. */
+final class ProblemsTest {
+    private static final Map<Class<?>, Object> SAMPLES = Map.of(
+            AssignmentId.class, new AssignmentId("a1"),
+            UserId.class, new UserId("ann"),
+            ProjectId.class, new ProjectId("rte"),
+            TokenId.class, new TokenId("t1"),
+            Label.class, new Label(Map.of()),
+            Stage.class, Stage.SETTLED,
+            String.class, "k1",
+            Violation.class, new Violation("/x", "is wrong"),
+            List.class, List.of(new Violation("/x", "is wrong")),
+            TaskRejection.class, new TaskRejection.NotBegun());
+
+    private static <R> void walk(Class<R> root, Function<R, @Nullable Problem> mapper) {
+        for (Class<?> variant : root.getPermittedSubclasses()) {
+            Problem problem = mapper.apply(root.cast(sample(variant)));
+            if (problem != null) {
+                assertThat(problem.type().status()).as(variant.getName()).isBetween(400, 499);
+                assertThat(problem.detail()).as(variant.getName()).hasSizeGreaterThan(10);
+            }
+        }
+    }
+
+    private static Object sample(Class<?> variant) {
+        try {
+            Class<?>[] types = Stream.of(variant.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            Object[] values = Stream.of(types).map(ProblemsTest::value).toArray();
+            Constructor<?> constructor = variant.getDeclaredConstructor(types);
+            return constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(variant.getName(), e);
+        }
+    }
+
+    private static Object value(Class<?> type) {
+        if (type == int.class) {
+            return 1;
+        }
+        if (type == long.class) {
+            return 1L;
+        }
+        return Objects.requireNonNull(SAMPLES.get(type), () -> "a sample of " + type);
+    }
+
+    @Test
+    void everyRejectionOfEveryEntityHasAProblem() {
+        walk(TaskRejection.class, TaskProblems::of);
+        walk(ProjectRejection.class, EntityProblems::of);
+        walk(UserRejection.class, EntityProblems::of);
+        walk(LabelerRejection.class, EntityProblems::of);
+        walk(ImportRejection.class, EntityProblems::of);
+    }
+
+    @Test
+    void everyHandOutIsAFailureOrNot() {
+        for (Class<?> variant : HandOut.class.getPermittedSubclasses()) {
+            if (variant != HandOut.Assigned.class && variant != HandOut.NothingToDo.class) {
+                assertThat(HandOutProblems.of((HandOut) sample(variant)))
+                        .as(variant.getName())
+                        .isPresent();
+            }
+        }
+        assertThat(HandOutProblems.of(new HandOut.NothingToDo(HandOut.NothingToDo.Why.PAUSED)))
+                .isEmpty();
+    }
+
+    @Test
+    void timeoutsAreUnavailableHoweverDeepTheyAre() {
+        Throwable wrapped = new CompletionException(new CompletionException(new TimeoutException("secret text")));
+        Problem problem = Failures.problem(wrapped, "t");
+        assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE);
+        assertThat(problem.detail()).doesNotContain("secret");
+    }
+
+    @Test
+    void whatIsNotForeseenIsOursAndShowsNothing() {
+        Problem problem = Failures.problem(new IllegalStateException("password=hunter2"), "t");
+        assertThat(problem.type()).isEqualTo(ProblemType.INTERNAL);
+        assertThat(problem.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void violationsOfALabelPointIntoTheBody() {
+        Problem problem =
+                TaskProblems.of(new TaskRejection.InvalidLabel(List.of(new Violation("/entails", "is wrong"))));
+        assertThat(problem.errors()).containsExactly(new Violation("/label/entails", "is wrong"));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.assay.http.world;
+
+import dev.assay.domain.labeler.Labeler;
+import dev.assay.domain.project.Project;
+import dev.assay.domain.project.ProjectStatus;
+import dev.assay.domain.shared.AssignmentId;
+import dev.assay.domain.shared.CommandKey;
+import dev.assay.domain.shared.Origin;
+import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.shared.UserId;
+import dev.assay.domain.task.Assignment;
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskCommand;
+import dev.assay.domain.task.TaskFacts;
+import dev.assay.domain.task.TaskRejection;
+import dev.assay.write.dispatch.Dispatch;
+import dev.assay.write.dispatch.HandOut;
+import dev.assay.write.dispatch.HandOut.NothingToDo;
+import dev.assay.write.dispatch.HandOut.NothingToDo.Why;
+import dev.assay.write.entity.Reply;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Hands out tasks in import order, by asking every one of them. */
+final class MemoryDispatch implements Dispatch {
+    private final World world;
+    private final AtomicInteger assignments = new AtomicInteger();
+
+    MemoryDispatch(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public synchronized CompletionStage<HandOut> next(ProjectId project, Set<AssignmentId> holding, Origin origin) {
+        return unlessClosed(project, origin, () -> {
+            List<TaskFacts> facts = world.facts(project);
+            for (TaskFacts task : facts) {
+                Optional<Assignment> held = lease(task, origin).filter(lease -> !holding.contains(lease.id()));
+                if (held.isPresent()) {
+                    return assigned(project, task, held.get());
+                }
+            }
+            for (TaskFacts task : facts) {
+                if (lease(task, origin).isEmpty() && grant(project, task, origin) instanceof Reply.Done<?, ?>) {
+                    return assigned(project, task, lease(task, origin).orElseThrow());
+                }
+            }
+            return new NothingToDo(Why.NO_OPEN_TASK);
+        });
+    }
+
+    @Override
+    public synchronized CompletionStage<HandOut> claim(ProjectId project, TaskId id, Origin origin) {
+        return unlessClosed(project, origin, () -> {
+            Optional<TaskFacts> task = world.facts(project).stream()
+                    .filter(facts -> facts.ref().task().equals(id))
+                    .findFirst();
+            if (task.isEmpty()) {
+                return new HandOut.UnknownTask();
+            }
+            Reply<Task, TaskRejection> reply = grant(project, task.get(), origin);
+            return reply instanceof Reply.Refused<Task, TaskRejection> refused
+                    ? new HandOut.TaskRefused(refused.reason())
+                    : assigned(project, task.get(), lease(task.get(), origin).orElseThrow());
+        });
+    }
+
+    private CompletionStage<HandOut> unlessClosed(ProjectId project, Origin origin, Supplier<HandOut> handOut) {
+        UserId labeler = origin.by();
+        if (world.labelers.state(labeler.value()) instanceof Labeler.Enrolled enrolled && enrolled.suspended()) {
+            return CompletableFuture.completedStage(new HandOut.Suspended());
+        }
+        if (!(world.projects.state(project.value()) instanceof Project.Existing existing)) {
+            return CompletableFuture.completedStage(new HandOut.UnknownProject());
+        }
+        if (existing.status() != ProjectStatus.ACTIVE) {
+            return CompletableFuture.completedStage(
+                    new NothingToDo(existing.status() == ProjectStatus.PAUSED ? Why.PAUSED : Why.CLOSED));
+        }
+        return CompletableFuture.completedStage(handOut.get());
+    }
+
+    private Optional<Assignment> lease(TaskFacts task, Origin origin) {
+        return world.tasks.state(task.ref().task().value()) instanceof Task.Begun begun
+                ? begun.dossier().leases().values().stream()
+                        .filter(lease -> lease.labeler().equals(origin.by())
+                                && origin.at().isBefore(lease.until()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Reply<Task, TaskRejection> grant(ProjectId project, TaskFacts task, Origin asked) {
+        Project.Existing terms = (Project.Existing) world.projects.state(project.value());
+        AssignmentId id = new AssignmentId("a" + assignments.incrementAndGet());
+        Origin origin = new Origin(
+                asked.by(), asked.role(), asked.at(), asked.correlation(), new CommandKey(id.value(), id.value()));
+        TaskCommand grant = new TaskCommand.GrantAssignment(
+                origin, id, asked.by(), asked.at().plusSeconds(terms.leaseSeconds()), task, terms.terms());
+        return world.tasks
+                .carry(task.ref().task().value(), grant)
+                .toCompletableFuture()
+                .join();
+    }
+
+    private HandOut assigned(ProjectId project, TaskFacts task, Assignment lease) {
+        Project.Existing terms = (Project.Existing) world.projects.state(project.value());
+        String id = task.ref().task().value();
+        return new HandOut.Assigned(
+                lease,
+                task,
+                terms.terms(),
+                terms.leaseSeconds(),
+                world.tasks.history(id).size());
+    }
+}

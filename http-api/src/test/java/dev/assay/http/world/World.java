@@ -1,0 +1,197 @@
+package dev.assay.http.world;
+
+import dev.assay.domain.feed.EntityKind;
+import dev.assay.domain.feed.EventFeed;
+import dev.assay.domain.feed.FeedRecord;
+import dev.assay.domain.feed.Lane;
+import dev.assay.domain.ingest.ImportCommand;
+import dev.assay.domain.ingest.ImportEvent;
+import dev.assay.domain.ingest.ImportRejection;
+import dev.assay.domain.ingest.ImportRun;
+import dev.assay.domain.labeler.Labeler;
+import dev.assay.domain.labeler.LabelerCommand;
+import dev.assay.domain.labeler.LabelerEvent;
+import dev.assay.domain.labeler.LabelerRejection;
+import dev.assay.domain.project.Project;
+import dev.assay.domain.project.ProjectCommand;
+import dev.assay.domain.project.ProjectEvent;
+import dev.assay.domain.project.ProjectRejection;
+import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.UserId;
+import dev.assay.domain.task.Task;
+import dev.assay.domain.task.TaskCommand;
+import dev.assay.domain.task.TaskEvent;
+import dev.assay.domain.task.TaskFacts;
+import dev.assay.domain.task.TaskRef;
+import dev.assay.domain.task.TaskRejection;
+import dev.assay.domain.user.User;
+import dev.assay.domain.user.UserCommand;
+import dev.assay.domain.user.UserEvent;
+import dev.assay.domain.user.UserRejection;
+import dev.assay.http.ApiParts;
+import dev.assay.http.page.Cursors;
+import dev.assay.read.ReadSide;
+import dev.assay.read.taskhistory.HistoryRow;
+import dev.assay.read.taskhistory.TaskHistoryQuery;
+import dev.assay.write.WriteSide;
+import dev.assay.write.people.PeopleStore;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** A whole system in memory. */
+public final class World {
+    public final MemoryEntities<ProjectCommand, ProjectEvent, Project, ProjectRejection> projects =
+            new MemoryEntities<>(WriteSide.PROJECT);
+    public final MemoryEntities<TaskCommand, TaskEvent, Task, TaskRejection> tasks =
+            new MemoryEntities<>(WriteSide.TASK);
+    public final MemoryEntities<LabelerCommand, LabelerEvent, Labeler, LabelerRejection> labelers =
+            new MemoryEntities<>(WriteSide.LABELER);
+    public final MemoryEntities<UserCommand, UserEvent, User, UserRejection> users =
+            new MemoryEntities<>(WriteSide.USER);
+    public final MemoryEntities<ImportCommand, ImportEvent, ImportRun, ImportRejection> imports =
+            new MemoryEntities<>(WriteSide.IMPORT);
+    public final MovableClock clock = new MovableClock();
+    private final MemoryItems items = new MemoryItems();
+    private final PeopleStore people = new People();
+    public final MemoryIntake intake = new MemoryIntake(imports, items);
+
+    /** What the server works with in this world. */
+    public ApiParts parts() {
+        return new ApiParts(
+                write(),
+                read(),
+                new Feed(),
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                clock,
+                new SecureRandom(),
+                new Cursors(new byte[32]),
+                Map.of("storage", () -> CompletableFuture.completedStage(true)));
+    }
+
+    public WriteSide write() {
+        return new WriteSide(
+                projects, tasks, labelers, users, imports, new MemoryDispatch(this), intake, items, people);
+    }
+
+    private ReadSide read() {
+        MemoryReads reads = new MemoryReads(this);
+        return new ReadSide(
+                new NoHistory(),
+                reads.new Queue(),
+                reads.reviews(),
+                reads.progress(),
+                reads.new Activity(),
+                reads.new Table(),
+                reads.new Report(),
+                reads.new Projects(),
+                reads.new Users(),
+                new MemoryReads.Standings());
+    }
+
+    /** All tasks of a project in import order. */
+    List<TaskFacts> facts(ProjectId project) {
+        return imports.all().stream()
+                .map(FeedRecord::event)
+                .filter(ImportEvent.ChunkAccepted.class::isInstance)
+                .map(ImportEvent.ChunkAccepted.class::cast)
+                .filter(chunk -> chunk.project().equals(project))
+                .flatMap(chunk -> chunk.items().stream())
+                .map(item -> new TaskFacts(
+                        new TaskRef(project, item.task(), item.externalId()), item.item(), item.overlap()))
+                .toList();
+    }
+
+    Stream<Task.Begun> begun(ProjectId project) {
+        return tasks.states().values().stream()
+                .filter(Task.Begun.class::isInstance)
+                .map(Task.Begun.class::cast)
+                .filter(task -> task.dossier().ref().project().equals(project));
+    }
+
+    private final class Feed implements EventFeed {
+        @Override
+        public CompletionStage<List<FeedRecord>> after(Lane lane, long offset, int limit, Duration patience) {
+            return CompletableFuture.completedStage(List.of());
+        }
+
+        @Override
+        public CompletionStage<Long> head(Lane lane) {
+            return CompletableFuture.completedStage(0L);
+        }
+
+        @Override
+        public CompletionStage<List<FeedRecord>> history(EntityKind kind, String entityId) {
+            return CompletableFuture.completedStage(tasks.history(entityId));
+        }
+    }
+
+    /** The server reads histories from the journal. */
+    private static final class NoHistory implements TaskHistoryQuery {
+        @Override
+        public CompletionStage<List<HistoryRow>> page(
+                dev.assay.domain.shared.TaskId task, long afterSequence, int limit) {
+            return CompletableFuture.completedStage(List.of());
+        }
+
+        @Override
+        public CompletionStage<List<HistoryRow>> asOf(dev.assay.domain.shared.TaskId task, Instant moment) {
+            return CompletableFuture.completedStage(List.of());
+        }
+    }
+
+    private static final class People implements PeopleStore {
+        private final Map<UserId, Person> people = new ConcurrentHashMap<>();
+
+        @Override
+        public CompletionStage<Void> put(Person person) {
+            people.put(person.user(), person);
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public CompletionStage<Optional<Person>> find(UserId user) {
+            return CompletableFuture.completedStage(Optional.ofNullable(people.get(user)));
+        }
+
+        @Override
+        public CompletionStage<Void> erase(UserId user) {
+            people.remove(user);
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    /** A clock that tests can move. */
+    public static final class MovableClock extends Clock {
+        private volatile Duration ahead = Duration.ZERO;
+
+        public void forward(Duration by) {
+            ahead = ahead.plus(by);
+        }
+
+        @Override
+        public java.time.ZoneId getZone() {
+            return java.time.ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead);
+        }
+    }
+}
