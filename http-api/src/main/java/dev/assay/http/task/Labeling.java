@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A labeler's commands, whichever way they come in; every stage fails with a refusal when the command is refused. */
 public final class Labeling {
+    private static final int CONFLICT = 409;
+
     private final Entities<TaskCommand, Task, TaskRejection> tasks;
     private final Dispatch dispatch;
     private final ItemStore items;
@@ -134,7 +136,22 @@ public final class Labeling {
     }
 
     private CompletionStage<Reply.Done<Task, TaskRejection>> carried(TaskId task, TaskCommand command) {
-        return tasks.carry(task.value(), command).thenApply(reply -> Replies.done(reply, TaskProblems::of));
+        return tasks.carry(task.value(), command)
+                .thenApply(reply -> Replies.done(reply, reason -> handedBack(TaskProblems.of(reason), command)));
+    }
+
+    /** A label that comes too late or is one too many goes back to its labeler: no work is thrown away in silence. */
+    private static Problem handedBack(Problem problem, TaskCommand command) {
+        if (problem.type().status() != CONFLICT) {
+            return problem;
+        }
+        if (command instanceof TaskCommand.SubmitLabel submit) {
+            return problem.with("label", submit.label());
+        }
+        if (command instanceof TaskCommand.ReviseLabel revise) {
+            return problem.with("label", revise.label());
+        }
+        return problem;
     }
 
     /** A command that is judged by the project's terms and, where the schema points into the item, its content. */
