@@ -44,6 +44,7 @@ public final class Bench {
             add(bare.inserts(COMPARED));
             Figures ceiling = add(bare.actors(COMPARED, server.cassandraPid()));
             LabelingRows labeling = new LabelingRows(server, session, admin, pace);
+            labeling.prepare();
             for (int labelers : pace.labelers()) {
                 add(labeling.cycles(labelers, ceiling));
             }

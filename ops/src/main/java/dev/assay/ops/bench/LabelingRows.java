@@ -16,6 +16,7 @@ final class LabelingRows {
     private static final int MOST_CYCLES = 25_000;
 
     private static final int CALM_EVENTS = 50;
+    private static final int WARMING = 16;
 
     private final ServerJvm server;
     private final CqlSession session;
@@ -33,6 +34,14 @@ final class LabelingRows {
     /** The project that got the most labels of late. */
     String largest() {
         return largest;
+    }
+
+    /** Lets the server's code get compiled before anything is measured. */
+    void prepare() throws InterruptedException {
+        BenchProject project = new BenchProject(admin, "bench-prepare");
+        project.load(ITEMS);
+        project.enlist(WARMING);
+        new ClosedLoop(WARMING, MOST_CYCLES).run(pace.warmUp().multipliedBy(2), project::cycle);
     }
 
     /** Cycles of next task and submit by that many labelers. */
