@@ -82,7 +82,8 @@ public final class ChildJvm implements AutoCloseable {
             }
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             if (left <= 0 || !process.isAlive()) {
-                throw new IllegalStateException("the process did not say what was expected; it said " + lines + "; its errors are in " + log);
+                throw new IllegalStateException(
+                        "the process did not say what was expected; it said " + lines + "; its errors are in " + log);
             }
             wait(Math.min(left, 500));
         }
