@@ -17,6 +17,7 @@ import dev.assay.http.problem.EntityProblems;
 import dev.assay.http.project.ProjectMemory;
 import dev.assay.http.route.Call;
 import dev.assay.http.route.IdempotencyKeys;
+import dev.assay.write.entity.DirectStages;
 import dev.assay.write.intake.Intake;
 import java.io.InputStream;
 import java.time.Duration;
@@ -60,12 +61,12 @@ public final class Importing {
                 .thenCompose(known -> intake.start(project, run, format.storedName(), origin))
                 .thenCompose(answer -> {
                     int before = ledger(answer).digests().size();
-                    return chunks(format, bytes, materializer)
-                            .mapAsync(
-                                    1,
-                                    chunk -> intake.chunk(project, run, chunk, origin)
-                                            .thenApply(taken -> checked(taken, chunk.number())))
-                            .runWith(Sink.fold(0, (count, number) -> number + 1), materializer)
+                    return DirectStages.of(chunks(format, bytes, materializer)
+                                    .mapAsync(
+                                            1,
+                                            chunk -> intake.chunk(project, run, chunk, origin)
+                                                    .thenApply(taken -> checked(taken, chunk.number())))
+                                    .runWith(Sink.fold(0, (count, number) -> number + 1), materializer))
                             .thenCompose(count -> intake.complete(project, run, count, origin))
                             .thenApply(done -> imported(run, before > 0, ledger(done)));
                 });

@@ -1,5 +1,6 @@
 package dev.assay.http.route;
 
+import akka.http.javadsl.model.HttpEntity;
 import akka.http.javadsl.model.HttpRequest;
 import akka.http.javadsl.model.RequestEntity;
 import akka.stream.Materializer;
@@ -7,8 +8,10 @@ import akka.util.ByteString;
 import dev.assay.http.problem.Failures;
 import dev.assay.http.problem.Problem;
 import dev.assay.http.problem.ProblemType;
+import dev.assay.write.entity.DirectStages;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 
@@ -43,8 +46,10 @@ final class BodyReading {
         if (entity.getContentLengthOption().orElse(0) > limit) {
             throw Failures.tooLarge().refusal();
         }
-        return entity.withSizeLimit(limit)
-                .toStrict(patience.toMillis(), materializer)
+        if (entity instanceof HttpEntity.Strict arrived) {
+            return CompletableFuture.completedStage(arrived.getData());
+        }
+        return DirectStages.of(entity.withSizeLimit(limit).toStrict(patience.toMillis(), materializer))
                 .handle((strict, failure) -> failure == null ? strict.getData() : refuse(failure));
     }
 
@@ -60,8 +65,6 @@ final class BodyReading {
             throw Problem.of(ProblemType.REQUEST_TIMEOUT, "Send the body faster, or less of it.")
                     .refusal();
         }
-        throw failure instanceof RuntimeException runtime
-                ? runtime
-                : new java.util.concurrent.CompletionException(failure);
+        throw failure instanceof RuntimeException runtime ? runtime : new CompletionException(failure);
     }
 }

@@ -21,6 +21,7 @@ import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskCommand;
 import dev.assay.domain.task.TaskRejection;
 import dev.assay.write.entity.ChangeListener;
+import dev.assay.write.entity.DirectStages;
 import dev.assay.write.entity.Entities;
 import dev.assay.write.entity.Standing;
 import java.time.Clock;
@@ -113,10 +114,10 @@ public final class ShardedDispatch implements Dispatch {
     }
 
     private CompletionStage<HandOut> ask(ProjectId project, Function<ActorRef<HandOut>, DispatchMessage> message) {
-        return AskPattern.ask(
+        return DirectStages.of(AskPattern.ask(
                 region,
                 replyTo -> new ShardingEnvelope<>(project.value(), message.apply(replyTo)),
                 timeout,
-                system.scheduler());
+                system.scheduler()));
     }
 }

@@ -41,20 +41,20 @@ public final class ShardedEntities<C, S, R> implements Entities<C, S, R> {
 
     @Override
     public CompletionStage<Reply<S, R>> carry(String entityId, C command) {
-        return AskPattern.ask(
+        return DirectStages.of(AskPattern.ask(
                 region,
                 replyTo -> new ShardingEnvelope<>(entityId, new Protocol.Carry<>(command, replyTo)),
                 timeout,
-                system.scheduler());
+                system.scheduler()));
     }
 
     @Override
     public CompletionStage<Standing<S>> standing(String entityId) {
-        return AskPattern.ask(
+        return DirectStages.of(AskPattern.ask(
                 region,
                 replyTo -> new ShardingEnvelope<>(entityId, new Protocol.Ask<>(replyTo)),
                 timeout,
-                system.scheduler());
+                system.scheduler()));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // a type key takes a class, which cannot say its parameters

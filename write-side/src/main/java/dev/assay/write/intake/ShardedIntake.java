@@ -13,6 +13,7 @@ import dev.assay.domain.ingest.ImportRun;
 import dev.assay.domain.shared.ImportId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
+import dev.assay.write.entity.DirectStages;
 import dev.assay.write.entity.Entities;
 import dev.assay.write.item.ItemStore;
 import java.time.Duration;
@@ -59,11 +60,11 @@ public final class ShardedIntake implements Intake {
 
     @Override
     public CompletionStage<Answer> chunk(ProjectId project, ImportId run, Chunk chunk, Origin origin) {
-        CompletionStage<ProjectIntake.Outcome> outcome = AskPattern.ask(
+        CompletionStage<ProjectIntake.Outcome> outcome = DirectStages.of(AskPattern.ask(
                 region,
                 replyTo -> new ShardingEnvelope<>(project.value(), new ProjectIntake.Take(run, chunk, origin, replyTo)),
                 TIMEOUT,
-                system.scheduler());
+                system.scheduler()));
         return outcome.thenCompose(known -> known instanceof ProjectIntake.Outcome.Known answer
                 ? CompletableFuture.completedStage(answer.answer())
                 : CompletableFuture.failedStage(((ProjectIntake.Outcome.Unknown) known).failure()));
