@@ -15,6 +15,7 @@ import dev.assay.http.operations.OperationsRoutes;
 import dev.assay.http.page.Paging;
 import dev.assay.http.progress.ProgressFeed;
 import dev.assay.http.progress.ProgressRoutes;
+import dev.assay.http.project.EditRoutes;
 import dev.assay.http.project.ProjectMemory;
 import dev.assay.http.project.ProjectRoutes;
 import dev.assay.http.route.Freshness;
@@ -25,6 +26,7 @@ import dev.assay.http.task.Labeling;
 import dev.assay.http.task.LabelingRoutes;
 import dev.assay.http.task.TaskMemory;
 import dev.assay.http.task.TaskRoutes;
+import dev.assay.http.user.GrantRoutes;
 import dev.assay.http.user.TokenRoutes;
 import dev.assay.http.user.UserRoutes;
 import dev.assay.read.ReadSide;
@@ -100,14 +102,15 @@ final class Api {
     }
 
     private void bindPeople(Handlers handlers) {
-        new UserRoutes(write.users(), write.labelers(), write.people(), read.userList(), authenticator, paging)
-                .bind(handlers);
+        new UserRoutes(write.users(), write.people(), read.userList(), authenticator, paging).bind(handlers);
+        new GrantRoutes(write.users(), write.labelers(), authenticator).bind(handlers);
         new TokenRoutes(write.users(), authenticator, tickets, secrets).bind(handlers);
         new LabelerRoutes(write.labelers(), write.users(), read.labelerActivity(), paging).bind(handlers);
     }
 
     private void bindServer(Handlers handlers) {
         new ProjectRoutes(write.projects(), projects, read.projectList(), paging).bind(handlers);
+        new EditRoutes(write.projects(), projects).bind(handlers);
         new OperationsRoutes(parts.checks(), parts.metrics(), read.views()).bind(handlers);
         new DocumentRoutes().bind(handlers);
     }

@@ -7,6 +7,7 @@ import akka.http.javadsl.ServerBinding;
 import akka.http.javadsl.settings.ParserSettings;
 import akka.http.javadsl.settings.ServerSettings;
 import dev.assay.http.route.Gate;
+import dev.assay.http.route.ParsingProblems;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
@@ -49,6 +50,7 @@ public final class HttpServer {
                         .withIdleTimeout(finite(settings.idle()))
                         .withRequestTimeout(scala.concurrent.duration.Duration.Inf()))
                 .withParserSettings(parsing)
+                .withParsingErrorHandler(ParsingProblems.class.getName())
                 .withServerHeader(java.util.Optional.empty());
     }
 

@@ -104,12 +104,11 @@ abstract class ApiTest {
         }
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            boolean json = response.headers()
-                            .firstValue("Content-Type")
-                            .orElse("")
-                            .contains("json")
-                    && !response.headers().firstValue("Content-Type").orElse("").contains("ndjson");
-            return new Answer(response, json ? JSON.readTree(response.body()) : JSON.nullNode());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            boolean json = type.contains("json") && !type.contains("ndjson");
+            JsonNode tree = json ? JSON.readTree(response.body()) : JSON.nullNode();
+            Contract.check(method, path, response.statusCode(), type, tree);
+            return new Answer(response, tree);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

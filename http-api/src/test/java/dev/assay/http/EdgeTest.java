@@ -3,6 +3,9 @@ package dev.assay.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.domain.shared.Role;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,21 @@ final class EdgeTest extends ApiTest {
         }
         assertThat(failed.body().path("traceId").asText()).isEqualTo(failed.header("X-Trace-Id"));
         assertThat(failed.header("WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    @Test
+    void whatIsNoHttpIsAProblemToo() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write("GET /<script> HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = new byte[2000];
+            int length = socket.getInputStream().read(answer);
+            assertThat(new String(answer, 0, length, StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json")
+                    .contains("urn:assay:problem:bad-request")
+                    .doesNotContain("script");
+        }
     }
 
     @Test

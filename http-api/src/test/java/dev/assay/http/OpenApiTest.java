@@ -1,20 +1,17 @@
 package dev.assay.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.assay.http.access.Permission;
 import dev.assay.http.problem.ProblemType;
 import dev.assay.http.route.BodyKind;
 import dev.assay.http.route.Operation;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,15 +22,7 @@ import org.junit.jupiter.api.Test;
 final class OpenApiTest {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch", "head", "options");
 
-    private final JsonNode document = read();
-
-    private static JsonNode read() {
-        try (InputStream in = OpenApiTest.class.getResourceAsStream("/openapi.yaml")) {
-            return new ObjectMapper(new YAMLFactory()).readTree(Objects.requireNonNull(in));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private final JsonNode document = Contract.read();
 
     private JsonNode entry(Operation operation) {
         return document.path("paths").path(operation.template()).path(method(operation));
@@ -94,7 +83,7 @@ final class OpenApiTest {
             Set<String> declared = new TreeSet<>();
             for (JsonNode level : List.of(document.path("paths").path(operation.template()), entry(operation))) {
                 for (JsonNode parameter : level.path("parameters")) {
-                    JsonNode resolved = resolved(parameter);
+                    JsonNode resolved = Contract.resolved(parameter);
                     if (resolved.path("in").asText().equals("path")) {
                         declared.add('{' + resolved.path("name").asText() + '}');
                     }
@@ -114,15 +103,21 @@ final class OpenApiTest {
 
     private void check(JsonNode node) {
         if (node.has("$ref")) {
-            assertThat(resolved(node).isMissingNode()).as(node.toString()).isFalse();
+            assertThat(Contract.resolved(node).isMissingNode())
+                    .as(node.toString())
+                    .isFalse();
         }
         for (Iterator<JsonNode> children = node.elements(); children.hasNext(); ) {
             check(children.next());
         }
     }
 
-    private JsonNode resolved(JsonNode node) {
-        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
+    @Test
+    void anAnswerThatDoesNotFitIsSeen() {
+        JsonNode wrong = JsonNodeFactory.instance.objectNode().put("id", 5);
+        assertThatThrownBy(() -> Contract.check("GET", "/api/v1/me", 200, "application/json", wrong))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("grants");
     }
 
     @Test

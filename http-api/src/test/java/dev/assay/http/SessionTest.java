@@ -3,7 +3,6 @@ package dev.assay.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.domain.shared.Role;
 import dev.assay.domain.task.TaskEvent;
@@ -13,12 +12,6 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,82 +26,16 @@ final class SessionTest extends ApiTest {
         ann = token("ann", Role.LABELER, "rte");
     }
 
-    /** A client's end of a connection. */
-    private static final class Wire implements WebSocket.Listener {
-        private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
-        private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-        private final StringBuilder text = new StringBuilder();
-        private @Nullable WebSocket socket;
-        private int sent;
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-            text.append(part);
-            if (last) {
-                try {
-                    messages.add(JSON.readTree(text.toString()));
-                } catch (JsonProcessingException e) {
-                    throw new IllegalStateException(e);
-                }
-                text.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            closed.complete(code);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket from, Throwable error) {
-            closed.completeExceptionally(error);
-        }
-
-        String send(String type, String data) {
-            String id = "m" + System.nanoTime() + "-" + sent++;
-            sendAs(id, type, data);
-            return id;
-        }
-
-        void sendAs(String id, String type, String data) {
-            java.util.Objects.requireNonNull(socket)
-                    .sendText("{\"id\":\"" + id + "\",\"type\":\"" + type + "\",\"data\":" + data + "}", true)
-                    .join();
-        }
-
-        /** The next message, which must be of this type. */
-        JsonNode next(String type) {
-            try {
-                JsonNode message = messages.poll(10, TimeUnit.SECONDS);
-                assertThat(message).as("a message of type " + type).isNotNull();
-                assertThat(message.path("type").asText()).as(message.toString()).isEqualTo(type);
-                return message;
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        int closeCode() {
-            return closed.orTimeout(10, TimeUnit.SECONDS).join();
-        }
-    }
-
     private Wire connect(String token) {
         return connect(token, "/api/v1/ws");
     }
 
     private Wire connect(String token, String path) {
-        Wire wire = new Wire();
         WebSocket.Builder builder = CLIENT.newWebSocketBuilder().subprotocols("labels.v1");
         if (!token.isEmpty()) {
             builder.header("Authorization", "Bearer " + token);
         }
-        wire.socket = builder.buildAsync(URI.create("ws://127.0.0.1:" + port + path), wire)
-                .join();
-        return wire;
+        return Wire.open(builder, URI.create("ws://127.0.0.1:" + port + path));
     }
 
     private Wire greeted(String token, int prefetch, String holding) {
@@ -173,7 +100,7 @@ final class SessionTest extends ApiTest {
         world.tasks.loseAnswers(true);
         first.sendAs("once", "submit", answer(work, LABEL_YES));
         assertThat(first.next("problem").at("/data/status").asInt()).isEqualTo(503);
-        java.util.Objects.requireNonNull(first.socket).abort();
+        first.cut();
         world.tasks.loseAnswers(false);
         String held = work.at("/data/assignment/id").asText();
         Wire second = greeted(ann, 0, "[\"" + held + "\"]");
@@ -191,10 +118,10 @@ final class SessionTest extends ApiTest {
         Wire first = greeted(ann, 1, "[]");
         String kept = first.next("assignment").at("/data/assignment/id").asText();
         String lost = first.next("assignment").at("/data/assignment/id").asText();
-        java.util.Objects.requireNonNull(first.socket).abort();
+        first.cut();
         Wire second = greeted(ann, 1, "[\"" + kept + "\"]");
         assertThat(second.next("assignment").at("/data/assignment/id").asText()).isEqualTo(lost);
-        java.util.Objects.requireNonNull(second.socket).abort();
+        second.cut();
         Wire third = greeted(ann, 1, "[]");
         Set<String> again = new HashSet<>();
         again.add(third.next("assignment").at("/data/assignment/id").asText());
@@ -244,15 +171,13 @@ final class SessionTest extends ApiTest {
     void whatCannotBeReadIsAProblemAndNotTheEnd() {
         Wire wire = greeted(ann, 0, "[]");
         wire.next("assignment");
-        java.util.Objects.requireNonNull(wire.socket).sendText("{", true).join();
+        wire.sendText("{");
         assertThat(wire.next("problem").at("/data/type").asText()).endsWith("malformed-json");
         wire.send("dance", "{}");
         assertThat(wire.next("problem").at("/data/errors/0/pointer").asText()).isEqualTo("/type");
         wire.send("skip", "{}");
         assertThat(wire.next("problem").at("/data/errors/0/pointer").asText()).startsWith("/data/");
-        java.util.Objects.requireNonNull(wire.socket)
-                .sendText("x".repeat(300_000), true)
-                .join();
+        wire.sendText("x".repeat(300_000));
         assertThat(wire.closeCode()).isEqualTo(1009);
     }
 

@@ -4,9 +4,7 @@ import akka.http.javadsl.model.HttpResponse;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectCommand;
 import dev.assay.domain.project.ProjectRejection;
-import dev.assay.domain.project.ProjectStatus;
 import dev.assay.domain.shared.ProjectId;
-import dev.assay.domain.shared.Versions;
 import dev.assay.http.json.JsonBody;
 import dev.assay.http.page.Paging;
 import dev.assay.http.problem.EntityProblems;
@@ -17,7 +15,6 @@ import dev.assay.http.route.Call;
 import dev.assay.http.route.Handlers;
 import dev.assay.http.route.IdempotencyKeys;
 import dev.assay.http.route.Operation;
-import dev.assay.http.route.Preconditions;
 import dev.assay.http.route.Replies;
 import dev.assay.read.paging.Page;
 import dev.assay.read.projectlist.ProjectListQuery;
@@ -53,24 +50,9 @@ public final class ProjectRoutes {
         handlers.on(Operation.LIST_PROJECTS, this::list)
                 .on(Operation.CREATE_PROJECT, this::create)
                 .on(Operation.SHOW_PROJECT, this::show)
-                .on(Operation.PUBLISH_INSTRUCTIONS, call -> edit(call, publishInstructions(call)))
                 .on(Operation.SHOW_INSTRUCTIONS, call -> version(call, Project.Existing::instructions, "instructions"))
-                .on(Operation.PUBLISH_SCHEMA, call -> edit(call, publishSchema(call)))
                 .on(Operation.SHOW_SCHEMA, call -> version(call, Project.Existing::schemas, "schema"))
-                .on(Operation.SET_POLICY, call -> edit(call, setPolicy(call)))
-                .on(Operation.SHOW_POLICY, call -> version(call, Project.Existing::policies, "policy"))
-                .on(Operation.CHANGE_STATUS, call -> edit(call, changeStatus(call)));
-    }
-
-    /** What an accepted edit answers. */
-    record Edited(ProjectId id, long revision, ProjectStatus status, Versions versions) {
-        static Edited of(Project.Existing project) {
-            return new Edited(
-                    project.id(),
-                    project.revision(),
-                    project.status(),
-                    project.terms().versions());
-        }
+                .on(Operation.SHOW_POLICY, call -> version(call, Project.Existing::policies, "policy"));
     }
 
     private CompletionStage<HttpResponse> list(Call call) {
@@ -145,45 +127,6 @@ public final class ProjectRoutes {
                         .refusal();
             }
             return Answers.ok(Map.of("version", number, member, all.get(number - 1)));
-        });
-    }
-
-    private static ProjectCommand publishInstructions(Call call) {
-        JsonBody body = call.json().only("instructions", "change");
-        return new ProjectCommand.PublishInstructions(
-                call.origin(), Preconditions.revision(call), body.text("instructions"), body.text("change"));
-    }
-
-    private static ProjectCommand publishSchema(Call call) {
-        JsonBody body = call.json().only("schema", "change");
-        return new ProjectCommand.PublishSchema(
-                call.origin(), Preconditions.revision(call), SchemaReading.schema(body, "schema"), body.text("change"));
-    }
-
-    private static ProjectCommand setPolicy(Call call) {
-        JsonBody body = call.json().only("policy", "change");
-        return new ProjectCommand.SetPolicy(
-                call.origin(),
-                Preconditions.revision(call),
-                SchemaReading.policy(body.object("policy")),
-                body.text("change"));
-    }
-
-    private static ProjectCommand changeStatus(Call call) {
-        JsonBody body = call.json().only("status", "reason");
-        return new ProjectCommand.ChangeStatus(
-                call.origin(),
-                Preconditions.revision(call),
-                body.parsed("status", ProjectStatus::valueOf, "must be ACTIVE, PAUSED or CLOSED"),
-                body.text("reason"));
-    }
-
-    private CompletionStage<HttpResponse> edit(Call call, ProjectCommand command) {
-        return projects.carry(call.project().value(), command).thenApply(reply -> {
-            Reply.Done<Project, ProjectRejection> done = Replies.done(reply, EntityProblems::of);
-            memory.forget(call.project());
-            HttpResponse response = Answers.ok(Edited.of(ProjectMemory.existing(done.state())));
-            return Answers.replayed(Answers.tagged(response, done.revision()), done.repeated());
         });
     }
 }

@@ -1,11 +1,6 @@
 package dev.assay.http.user;
 
 import akka.http.javadsl.model.HttpResponse;
-import dev.assay.domain.labeler.Labeler;
-import dev.assay.domain.labeler.LabelerCommand;
-import dev.assay.domain.labeler.LabelerRejection;
-import dev.assay.domain.shared.ProjectId;
-import dev.assay.domain.shared.Role;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.user.Grant;
 import dev.assay.domain.user.User;
@@ -25,21 +20,18 @@ import dev.assay.http.route.Operation;
 import dev.assay.http.route.Replies;
 import dev.assay.read.userlist.UserListQuery;
 import dev.assay.write.entity.Entities;
-import dev.assay.write.entity.Reply;
 import dev.assay.write.people.PeopleStore;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the operations on users, their roles, and the person behind an id. */
+/** Runs the operations on users and the person behind an id. */
 public final class UserRoutes {
-    private static final String ID_RULE = "must be 1 to 128 letters, digits, '.', '_' or '-'";
+    static final String ID_RULE = "must be 1 to 128 letters, digits, '.', '_' or '-'";
 
     private final Entities<UserCommand, User, UserRejection> users;
-    private final Entities<LabelerCommand, Labeler, LabelerRejection> labelers;
     private final PeopleStore people;
     private final UserListQuery list;
     private final Authenticator authenticator;
@@ -47,13 +39,11 @@ public final class UserRoutes {
 
     public UserRoutes(
             Entities<UserCommand, User, UserRejection> users,
-            Entities<LabelerCommand, Labeler, LabelerRejection> labelers,
             PeopleStore people,
             UserListQuery list,
             Authenticator authenticator,
             Paging paging) {
         this.users = users;
-        this.labelers = labelers;
         this.people = people;
         this.list = list;
         this.authenticator = authenticator;
@@ -64,27 +54,12 @@ public final class UserRoutes {
         handlers.on(Operation.ME, this::me)
                 .on(Operation.LIST_USERS, this::list)
                 .on(Operation.REGISTER_USER, this::register)
-                .on(Operation.GRANT_ROLE, this::grant)
-                .on(Operation.REVOKE_ROLE, this::revoke)
                 .on(Operation.ERASE_PERSON, this::erase);
-    }
-
-    /** A role as it is sent and answered. */
-    record GrantView(Role role, @Nullable ProjectId project) {
-        static List<GrantView> all(Set<Grant> grants) {
-            return grants.stream()
-                    .map(grant -> new GrantView(grant.role(), grant.project()))
-                    .sorted(Comparator.comparing(Object::toString))
-                    .toList();
-        }
     }
 
     /** A user as they are answered; {@code name} is absent when erased or never known. */
     record UserView(
             UserId id, @Nullable String name, @Nullable String email, List<GrantView> grants) {}
-
-    /** What an accepted command answers. */
-    record UserChanged(UserId id, long revision, List<GrantView> grants) {}
 
     private CompletionStage<HttpResponse> me(Call call) {
         return view(call.user(), call.principal().grants()).thenApply(Answers::ok);
@@ -126,7 +101,7 @@ public final class UserRoutes {
                 .thenApply(reply -> Replies.done(reply, EntityProblems::of))
                 .thenCompose(done -> people.put(person).thenApply(stored -> {
                     authenticator.forget(id);
-                    HttpResponse response = Answers.created("/api/v1/users/" + id.value(), changed(id, done));
+                    HttpResponse response = Answers.created("/api/v1/users/" + id.value(), UserChanged.of(id, done));
                     return Answers.replayed(response, done.repeated());
                 }));
     }
@@ -141,68 +116,6 @@ public final class UserRoutes {
             throw Problem.invalid("/email", "must be at most 254 characters").refusal();
         }
         return new PeopleStore.Person(id, name, email);
-    }
-
-    private static UserChanged changed(UserId id, Reply.Done<User, UserRejection> done) {
-        User.Registered user = (User.Registered) done.state();
-        return new UserChanged(id, done.revision(), GrantView.all(user.grants()));
-    }
-
-    private CompletionStage<HttpResponse> grant(Call call) {
-        JsonBody body = call.json().only("role", "project");
-        Grant grant = grant(
-                body.parsed("role", Role::valueOf, "must be a role such as LABELER"),
-                body.has("project") ? body.parsed("project", ProjectId::new, ID_RULE) : null);
-        return carry(call, new UserCommand.GrantRole(call.origin(), grant))
-                .thenCompose(response -> grant.role() == Role.LABELER
-                        ? enroll(call).thenApply(done -> response)
-                        : CompletableFuture.completedStage(response));
-    }
-
-    /** Whoever labels has a labeler's record; beginning it twice changes nothing. */
-    private CompletionStage<?> enroll(Call call) {
-        UserId id = id(call);
-        return labelers.carry(id.value(), new LabelerCommand.EnrollLabeler(call.origin("enroll"), id));
-    }
-
-    private CompletionStage<HttpResponse> revoke(Call call) {
-        Role role = parsedRole(call.query("role").orElse(""));
-        ProjectId project = call.query("project").map(UserRoutes::parsedProject).orElse(null);
-        return carry(call, new UserCommand.RevokeRole(call.origin(), grant(role, project)));
-    }
-
-    private static Role parsedRole(String text) {
-        try {
-            return Role.valueOf(text);
-        } catch (IllegalArgumentException noRole) {
-            throw Problem.of(ProblemType.BAD_REQUEST, "Name the grant as ?role=LABELER&project=id.")
-                    .refusal();
-        }
-    }
-
-    private static ProjectId parsedProject(String text) {
-        try {
-            return new ProjectId(text);
-        } catch (IllegalArgumentException noId) {
-            throw EntityProblems.projectNotFound().refusal();
-        }
-    }
-
-    private static Grant grant(Role role, @Nullable ProjectId project) {
-        if ((role == Role.ADMIN) != (project == null)) {
-            throw Problem.invalid("/project", "must be named for every role but ADMIN, which spans all projects")
-                    .refusal();
-        }
-        return new Grant(role, project);
-    }
-
-    private CompletionStage<HttpResponse> carry(Call call, UserCommand command) {
-        UserId id = id(call);
-        return users.carry(id.value(), command).thenApply(reply -> {
-            Reply.Done<User, UserRejection> done = Replies.done(reply, EntityProblems::of);
-            authenticator.forget(id);
-            return Answers.replayed(Answers.ok(changed(id, done)), done.repeated());
-        });
     }
 
     private CompletionStage<HttpResponse> erase(Call call) {

@@ -1,14 +1,6 @@
 package dev.assay.http.world;
 
-import akka.Done;
-import akka.NotUsed;
-import akka.stream.javadsl.Source;
-import dev.assay.domain.feed.Lane;
-import dev.assay.domain.ingest.ImportEvent;
-import dev.assay.domain.ingest.ImportRun;
-import dev.assay.domain.ingest.RejectedLine;
 import dev.assay.domain.project.Project;
-import dev.assay.domain.shared.ImportId;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
@@ -17,15 +9,8 @@ import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskFacts;
 import dev.assay.domain.user.User;
-import dev.assay.read.LaneLag;
-import dev.assay.read.Views;
-import dev.assay.read.importreport.ImportReportQuery;
-import dev.assay.read.importreport.ImportRunRow;
 import dev.assay.read.labeleractivity.ActivityRow;
 import dev.assay.read.labeleractivity.LabelerActivityQuery;
-import dev.assay.read.labeltable.LabelRow;
-import dev.assay.read.labeltable.LabelTableQuery;
-import dev.assay.read.labeltable.OutcomeRow;
 import dev.assay.read.paging.Page;
 import dev.assay.read.projectlist.ProjectListQuery;
 import dev.assay.read.projectlist.ProjectRow;
@@ -58,7 +43,7 @@ final class MemoryReads {
         this.world = world;
     }
 
-    private static <T> CompletionStage<T> now(T value) {
+    static <T> CompletionStage<T> now(T value) {
         return CompletableFuture.completedStage(value);
     }
 
@@ -193,105 +178,6 @@ final class MemoryReads {
         }
     }
 
-    final class Table implements LabelTableQuery {
-        @Override
-        public Source<LabelRow, NotUsed> labels(ProjectId project) {
-            return Source.from(rows(project));
-        }
-
-        private List<LabelRow> rows(ProjectId project) {
-            return world.begun(project)
-                    .flatMap(task -> task.dossier().labels().values().stream()
-                            .map(label -> new LabelRow(
-                                    task.dossier().ref().task(),
-                                    task.dossier().ref().externalId(),
-                                    1,
-                                    label.labeler(),
-                                    json(label.label()),
-                                    label.versions(),
-                                    label.at(),
-                                    Duration.ofSeconds(2),
-                                    0)))
-                    .toList();
-        }
-
-        @Override
-        public Source<OutcomeRow, NotUsed> outcomes(ProjectId project) {
-            return Source.from(world.begun(project).map(this::outcome).toList());
-        }
-
-        private OutcomeRow outcome(Task.Begun task) {
-            Dossier dossier = task.dossier();
-            Task.@Nullable Settled settled = task instanceof Task.Settled it ? it : null;
-            return new OutcomeRow(
-                    dossier.ref().task(),
-                    dossier.ref().externalId(),
-                    dossier.item(),
-                    task.stage(),
-                    dossier.round(),
-                    settled == null ? null : json(settled.outcome().label()),
-                    settled == null ? null : settled.outcome().by(),
-                    settled == null ? null : Instant.EPOCH,
-                    dossier.labels().size(),
-                    1);
-        }
-
-        @Override
-        public CompletionStage<Page<LabelRow>> labels(ProjectId project, @Nullable String cursor, int limit) {
-            return now(page(rows(project), cursor, limit));
-        }
-    }
-
-    final class Report implements ImportReportQuery {
-        @Override
-        public CompletionStage<Page<ImportRunRow>> runs(ProjectId project, @Nullable String cursor, int limit) {
-            return now(page(all(project), cursor, limit));
-        }
-
-        private List<ImportRunRow> all(ProjectId project) {
-            return world.imports.states().values().stream()
-                    .filter(ImportRun.Started.class::isInstance)
-                    .map(ImportRun.Started.class::cast)
-                    .filter(run -> run.ledger().project().equals(project))
-                    .map(Report::row)
-                    .toList();
-        }
-
-        private static ImportRunRow row(ImportRun.Started run) {
-            ImportRun.Ledger ledger = run.ledger();
-            return new ImportRunRow(
-                    ledger.project(),
-                    ledger.run(),
-                    Instant.EPOCH,
-                    new UserId("someone"),
-                    ledger.format(),
-                    run instanceof ImportRun.Complete,
-                    ledger.digests().size(),
-                    ledger.accepted(),
-                    ledger.duplicates(),
-                    ledger.rejected(),
-                    Instant.EPOCH);
-        }
-
-        @Override
-        public CompletionStage<Optional<ImportRunRow>> run(ProjectId project, ImportId run) {
-            return now(
-                    all(project).stream().filter(row -> row.run().equals(run)).findFirst());
-        }
-
-        @Override
-        public CompletionStage<List<RejectedLine>> rejected(
-                ProjectId project, ImportId run, long afterLine, int limit) {
-            return now(world.imports.history(run.value()).stream()
-                    .map(record -> record.event())
-                    .filter(ImportEvent.ChunkAccepted.class::isInstance)
-                    .flatMap(event -> ((ImportEvent.ChunkAccepted) event).rejected().stream())
-                    .filter(line -> line.line() > afterLine)
-                    .limit(limit)
-                    .toList());
-        }
-    }
-
     final class Projects implements ProjectListQuery {
         @Override
         public CompletionStage<Page<ProjectRow>> list(@Nullable String cursor, int limit) {
@@ -333,38 +219,6 @@ final class MemoryReads {
         @Override
         public CompletionStage<Optional<UserRow>> user(UserId id) {
             return now(all().stream().filter(row -> row.id().equals(id)).findFirst());
-        }
-    }
-
-    static final class Standings implements Views {
-        @Override
-        public List<String> names() {
-            return List.of("work-queue");
-        }
-
-        @Override
-        public CompletionStage<Done> rebuild(String view) {
-            return now(Done.getInstance());
-        }
-
-        @Override
-        public CompletionStage<String> digest(String view) {
-            return now("0".repeat(64));
-        }
-
-        @Override
-        public CompletionStage<List<LaneLag>> lag(String view) {
-            return now(List.of(new LaneLag(Lane.of("task-0"), 5, 3, Duration.ofMillis(40))));
-        }
-
-        @Override
-        public CompletionStage<Done> caughtUp(String view, Map<Lane, Long> offsets, Duration timeout) {
-            return now(Done.getInstance());
-        }
-
-        @Override
-        public CompletionStage<Done> caughtUp(Duration timeout) {
-            return now(Done.getInstance());
         }
     }
 

@@ -92,11 +92,11 @@ public final class World {
                 reads.reviews(),
                 reads.progress(),
                 reads.new Activity(),
-                reads.new Table(),
-                reads.new Report(),
+                new MemoryTable(this),
+                new MemoryReport(this),
                 reads.new Projects(),
                 reads.new Users(),
-                new MemoryReads.Standings());
+                new MemoryViews());
     }
 
     /** All tasks of a project in import order. */

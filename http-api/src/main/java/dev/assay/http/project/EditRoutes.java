@@ -1,0 +1,88 @@
+package dev.assay.http.project;
+
+import akka.http.javadsl.model.HttpResponse;
+import dev.assay.domain.project.Project;
+import dev.assay.domain.project.ProjectCommand;
+import dev.assay.domain.project.ProjectRejection;
+import dev.assay.domain.project.ProjectStatus;
+import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.Versions;
+import dev.assay.http.json.JsonBody;
+import dev.assay.http.problem.EntityProblems;
+import dev.assay.http.route.Answers;
+import dev.assay.http.route.Call;
+import dev.assay.http.route.Handlers;
+import dev.assay.http.route.Operation;
+import dev.assay.http.route.Preconditions;
+import dev.assay.http.route.Replies;
+import dev.assay.write.entity.Entities;
+import dev.assay.write.entity.Reply;
+import java.util.concurrent.CompletionStage;
+
+/** Runs the edits of projects, each made against a revision. */
+public final class EditRoutes {
+    private final Entities<ProjectCommand, Project, ProjectRejection> projects;
+    private final ProjectMemory memory;
+
+    public EditRoutes(Entities<ProjectCommand, Project, ProjectRejection> projects, ProjectMemory memory) {
+        this.projects = projects;
+        this.memory = memory;
+    }
+
+    public void bind(Handlers handlers) {
+        handlers.on(Operation.PUBLISH_INSTRUCTIONS, call -> edit(call, publishInstructions(call)))
+                .on(Operation.PUBLISH_SCHEMA, call -> edit(call, publishSchema(call)))
+                .on(Operation.SET_POLICY, call -> edit(call, setPolicy(call)))
+                .on(Operation.CHANGE_STATUS, call -> edit(call, changeStatus(call)));
+    }
+
+    /** What an accepted edit answers. */
+    record Edited(ProjectId id, long revision, ProjectStatus status, Versions versions) {
+        static Edited of(Project.Existing project) {
+            return new Edited(
+                    project.id(),
+                    project.revision(),
+                    project.status(),
+                    project.terms().versions());
+        }
+    }
+
+    private static ProjectCommand publishInstructions(Call call) {
+        JsonBody body = call.json().only("instructions", "change");
+        return new ProjectCommand.PublishInstructions(
+                call.origin(), Preconditions.revision(call), body.text("instructions"), body.text("change"));
+    }
+
+    private static ProjectCommand publishSchema(Call call) {
+        JsonBody body = call.json().only("schema", "change");
+        return new ProjectCommand.PublishSchema(
+                call.origin(), Preconditions.revision(call), SchemaReading.schema(body, "schema"), body.text("change"));
+    }
+
+    private static ProjectCommand setPolicy(Call call) {
+        JsonBody body = call.json().only("policy", "change");
+        return new ProjectCommand.SetPolicy(
+                call.origin(),
+                Preconditions.revision(call),
+                SchemaReading.policy(body.object("policy")),
+                body.text("change"));
+    }
+
+    private static ProjectCommand changeStatus(Call call) {
+        JsonBody body = call.json().only("status", "reason");
+        return new ProjectCommand.ChangeStatus(
+                call.origin(),
+                Preconditions.revision(call),
+                body.parsed("status", ProjectStatus::valueOf, "must be ACTIVE, PAUSED or CLOSED"),
+                body.text("reason"));
+    }
+
+    private CompletionStage<HttpResponse> edit(Call call, ProjectCommand command) {
+        return projects.carry(call.project().value(), command).thenApply(reply -> {
+            Reply.Done<Project, ProjectRejection> done = Replies.done(reply, EntityProblems::of);
+            memory.forget(call.project());
+            HttpResponse response = Answers.ok(Edited.of(ProjectMemory.existing(done.state())));
+            return Answers.replayed(Answers.tagged(response, done.revision()), done.repeated());
+        });
+    }
+}
