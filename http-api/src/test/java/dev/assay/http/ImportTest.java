@@ -2,6 +2,7 @@ package dev.assay.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.domain.shared.Role;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -83,6 +84,38 @@ final class ImportTest extends ApiTest {
                 "Accept",
                 "application/x-ndjson");
         assertThat(lines.response().body().lines()).hasSize(9);
+    }
+
+    @Test
+    void traitsSayWhatKindOfWorkAnItemIs() {
+        String body = "{\"externalId\":\"a\",\"fields\":{\"t\":\"x\"},\"traits\":"
+                + "{\"type\":\"sentiment\",\"domain\":\"law\",\"skills\":[\"german\",\"law\"],\"priority\":7}}\n"
+                + "{\"externalId\":\"b\",\"fields\":{\"t\":\"y\"},\"traits\":{\"priority\":10}}\n"
+                + "{\"externalId\":\"c\",\"fields\":{\"t\":\"y\"},\"traits\":{\"type\":\"two words\"}}\n"
+                + "{\"externalId\":\"d\",\"fields\":{\"t\":\"y\"},\"traits\":{\"skills\":[[1]]}}\n"
+                + "{\"externalId\":\"e\",\"fields\":{\"t\":\"y\"},\"traits\":{\"mood\":1}}\n"
+                + "{\"externalId\":\"f\",\"fields\":{\"t\":\"y\"},\"traits\":7}\n";
+        Answer imported = ndjson(body);
+        assertThat(imported.body().path("accepted").asInt()).isEqualTo(1);
+        assertThat(rejections(imported).body().path("items").findValuesAsText("pointer"))
+                .containsExactly("/traits/priority", "/traits/type", "/traits/skills", "/traits/mood", "/traits");
+        String csv =
+                "id,text,traits.type,traits.skills,traits.priority\n1,One,ner,a;b,2\n2,Two,,,\n3,Three,ner,,high\n";
+        Answer table = post(service, IMPORTS, csv, "Content-Type", "text/csv");
+        assertThat(table.body().path("accepted").asInt()).isEqualTo(2);
+        assertThat(traits("a").toString())
+                .isEqualTo(
+                        "{\"domain\":\"law\",\"priority\":7,\"skills\":[\"german\",\"law\"],\"type\":\"sentiment\"}");
+        assertThat(traits("1").toString()).isEqualTo("{\"priority\":2,\"skills\":[\"a\",\"b\"],\"type\":\"ner\"}");
+        assertThat(traits("2").isMissingNode()).isTrue();
+    }
+
+    private JsonNode traits(String externalId) {
+        String task = get(root, "/api/v1/projects/rte/tasks?externalId=" + externalId)
+                .body()
+                .at("/items/0/task")
+                .asText();
+        return get(root, "/api/v1/projects/rte/tasks/" + task).body().path("traits");
     }
 
     @Test

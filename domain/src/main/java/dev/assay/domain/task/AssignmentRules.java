@@ -34,7 +34,7 @@ final class AssignmentRules {
         TaskFacts facts = command.facts();
         int overlap =
                 facts.overlap() > 0 ? facts.overlap() : command.terms().policy().overlap();
-        TaskEvent opened = new TaskOpened(facts.ref(), command.origin(), facts.item(), overlap);
+        TaskEvent opened = new TaskOpened(facts.ref(), command.origin(), facts.item(), overlap, facts.traits());
         return Decision.accept(opened, granted(facts.ref(), 1, command));
     }
 

@@ -18,6 +18,7 @@ import java.util.Set;
  * What is known of a task at any stage after its birth.
  *
  * @param overlap labels wanted in a round
+ * @param traits what kind of work it is
  * @param round counts from 1; only labels of the current round are counted
  * @param leases running assignments
  * @param lapsed assignments that ran out in this round; still answerable while their slot is free
@@ -29,6 +30,7 @@ public record Dossier(
         TaskRef ref,
         ItemHash item,
         int overlap,
+        Traits traits,
         int round,
         Map<AssignmentId, Assignment> leases,
         Map<AssignmentId, Assignment> lapsed,
@@ -45,7 +47,21 @@ public record Dossier(
 
     static Dossier opened(TaskEvent.TaskOpened event) {
         return new Dossier(
-                event.ref(), event.item(), event.overlap(), 1, Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
+                event.ref(),
+                event.item(),
+                event.overlap(),
+                event.traits(),
+                1,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                Map.of());
+    }
+
+    /** What the task is about, as it was fixed at its birth. */
+    public TaskFacts facts() {
+        return new TaskFacts(ref, item, overlap, traits);
     }
 
     /** Slots neither answered nor leased at the given moment. */
@@ -72,19 +88,20 @@ public record Dossier(
     }
 
     Dossier withKey(Origin origin) {
-        return new Dossier(ref, item, overlap, round, leases, lapsed, labels, skippedBy, Keys.with(keys, origin));
+        return new Dossier(
+                ref, item, overlap, traits, round, leases, lapsed, labels, skippedBy, Keys.with(keys, origin));
     }
 
     Dossier withLease(Assignment lease) {
         Map<AssignmentId, Assignment> more = new HashMap<>(leases);
         more.put(lease.id(), lease);
-        return new Dossier(ref, item, overlap, round, more, lapsed, labels, skippedBy, keys);
+        return new Dossier(ref, item, overlap, traits, round, more, lapsed, labels, skippedBy, keys);
     }
 
     Dossier withoutLease(AssignmentId id) {
         Map<AssignmentId, Assignment> fewer = new HashMap<>(leases);
         fewer.remove(id);
-        return new Dossier(ref, item, overlap, round, fewer, lapsed, labels, skippedBy, keys);
+        return new Dossier(ref, item, overlap, traits, round, fewer, lapsed, labels, skippedBy, keys);
     }
 
     Dossier withLapsed(AssignmentId id) {
@@ -95,22 +112,22 @@ public record Dossier(
         Map<AssignmentId, Assignment> more = new HashMap<>(lapsed);
         more.put(id, lease);
         Dossier without = withoutLease(id);
-        return new Dossier(ref, item, overlap, round, without.leases, more, labels, skippedBy, keys);
+        return new Dossier(ref, item, overlap, traits, round, without.leases, more, labels, skippedBy, keys);
     }
 
     Dossier withSkip(UserId labeler) {
         Set<UserId> more = new HashSet<>(skippedBy);
         more.add(labeler);
-        return new Dossier(ref, item, overlap, round, leases, lapsed, labels, more, keys);
+        return new Dossier(ref, item, overlap, traits, round, leases, lapsed, labels, more, keys);
     }
 
     Dossier withLabel(StandingLabel label) {
         Map<UserId, StandingLabel> more = new HashMap<>(labels);
         more.put(label.labeler(), label);
-        return new Dossier(ref, item, overlap, round, leases, lapsed, more, skippedBy, keys);
+        return new Dossier(ref, item, overlap, traits, round, leases, lapsed, more, skippedBy, keys);
     }
 
     Dossier nextRound(int number) {
-        return new Dossier(ref, item, overlap, number, Map.of(), Map.of(), Map.of(), Set.of(), keys);
+        return new Dossier(ref, item, overlap, traits, number, Map.of(), Map.of(), Map.of(), Set.of(), keys);
     }
 }

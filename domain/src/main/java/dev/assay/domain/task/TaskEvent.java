@@ -16,7 +16,12 @@ public sealed interface TaskEvent {
     Origin origin();
 
     /** The task came to life with its first assignment. {@code overlap} is the number of labels it wants. */
-    record TaskOpened(TaskRef ref, Origin origin, ItemHash item, int overlap) implements TaskEvent {}
+    record TaskOpened(TaskRef ref, Origin origin, ItemHash item, int overlap, Traits traits) implements TaskEvent {
+        /** A task nothing more was said of. */
+        public TaskOpened(TaskRef ref, Origin origin, ItemHash item, int overlap) {
+            this(ref, origin, item, overlap, Traits.NONE);
+        }
+    }
 
     /** A labeler was shown the task. */
     record AssignmentGranted(

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.assay.domain.item.ItemContent;
 import dev.assay.domain.item.ItemValue;
+import dev.assay.http.ingest.JsonLineReading.Misfit;
 import dev.assay.http.problem.Problem;
 import dev.assay.write.intake.Intake;
 import java.nio.ByteBuffer;
@@ -14,15 +15,20 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Reads CSV (RFC 4180) with a header row: one column names the item ({@code externalId}, {@code external_id}, {@code id}
- * or {@code item}), {@code overlap} may be there, every other column is a text field.
+ * or {@code item}), {@code overlap} and {@code traits.type}, {@code .domain}, {@code .skills} (with semicolons) and {@code .priority} may be
+ * there, every other column is a text field.
  */
 final class CsvLineReading implements LineReading {
     private static final List<String> NAMES = List.of("externalId", "external_id", "id", "item");
+
+    private static final Set<String> TRAITS =
+            Set.of("traits.type", "traits.domain", "traits.skills", "traits.priority");
 
     private final ItemHashing hashing = new ItemHashing();
     private List<String> header = List.of();
@@ -61,11 +67,22 @@ final class CsvLineReading implements LineReading {
         if (!ItemRules.externalIdHolds(cells.get(idColumn))) {
             return LineReading.rejected(raw, "invalid", "/" + header.get(idColumn), ItemRules.EXTERNAL_ID);
         }
+        try {
+            return item(raw, cells);
+        } catch (Misfit misfit) {
+            return LineReading.rejected(raw, "invalid", misfit.pointer(), misfit.rule());
+        }
+    }
+
+    private Read item(LineSplitter.Raw raw, List<String> cells) throws Misfit {
         SortedMap<String, ItemValue> fields = new TreeMap<>();
+        TraitsReading traits = new TraitsReading();
         int overlap = 0;
         for (int i = 0; i < cells.size(); i++) {
             if (header.get(i).equals("overlap")) {
                 overlap = overlap(cells.get(i));
+            } else if (TRAITS.contains(header.get(i))) {
+                traits.cell(header.get(i), cells.get(i));
             } else if (i != idColumn) {
                 fields.put(header.get(i), new ItemValue.Text(cells.get(i)));
             }
@@ -77,7 +94,8 @@ final class CsvLineReading implements LineReading {
             return LineReading.rejected(raw, "invalid", "", "an item has at least one column besides its id");
         }
         ItemContent content = new ItemContent(fields);
-        return new Read.Item(new Intake.Line(raw.line(), cells.get(idColumn), hashing.of(content), content, overlap));
+        return new Read.Item(new Intake.Line(
+                raw.line(), cells.get(idColumn), hashing.of(content), content, overlap, traits.traits()));
     }
 
     /** 0 where the cell is empty, -1 where it does not hold. */

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.assay.domain.item.ItemContent;
 import dev.assay.domain.item.ItemValue;
+import dev.assay.domain.task.Traits;
 import dev.assay.write.intake.Intake;
 import java.io.IOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code {"externalId":"…","fields":{…},"overlap":3}}, token by token. */
+/** Reads {@code {"externalId":"…","fields":{…},"overlap":3,"traits":{…}}}, token by token. */
 final class JsonLineReading implements LineReading {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -39,6 +40,7 @@ final class JsonLineReading implements LineReading {
         String externalId = null;
         SortedMap<String, ItemValue> fields = null;
         int overlap = 0;
+        Traits traits = Traits.NONE;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
@@ -46,21 +48,24 @@ final class JsonLineReading implements LineReading {
                 case "externalId" -> externalId = externalId(parser);
                 case "fields" -> fields = fields(parser);
                 case "overlap" -> overlap = overlap(parser);
+                case "traits" -> traits = TraitsReading.object(parser);
                 default ->
-                    throw new Misfit("/" + escaped(name), "is not known here: externalId, fields and overlap are");
+                    throw new Misfit(
+                            "/" + escaped(name), "is not known here: externalId, fields, overlap and traits are");
             }
         }
         if (parser.nextToken() != null) {
             throw new Misfit("", "must be one object, with nothing after it");
         }
-        return new Read.Item(item(raw, externalId, fields, overlap));
+        return new Read.Item(item(raw, externalId, fields, overlap, traits));
     }
 
     private Intake.Line item(
             LineSplitter.Raw raw,
             @Nullable String externalId,
             @Nullable SortedMap<String, ItemValue> fields,
-            int overlap)
+            int overlap,
+            Traits traits)
             throws Misfit {
         if (externalId == null) {
             throw new Misfit("/externalId", "is missing: it names the item in your own system");
@@ -69,7 +74,7 @@ final class JsonLineReading implements LineReading {
             throw new Misfit("/fields", "must have at least one field");
         }
         ItemContent content = new ItemContent(fields);
-        return new Intake.Line(raw.line(), externalId, hashing.of(content), content, overlap);
+        return new Intake.Line(raw.line(), externalId, hashing.of(content), content, overlap, traits);
     }
 
     private static String externalId(JsonParser parser) throws IOException {
@@ -116,6 +121,14 @@ final class JsonLineReading implements LineReading {
             super(rule);
             this.pointer = pointer;
             this.rule = rule;
+        }
+
+        String pointer() {
+            return pointer;
+        }
+
+        String rule() {
+            return rule;
         }
     }
 }

@@ -52,7 +52,7 @@ public final class TaskMemory {
         return tasks.standing(task.value()).thenCompose(standing -> {
             if (standing.state() instanceof Task.Begun begun) {
                 Dossier dossier = begun.dossier();
-                TaskFacts facts = new TaskFacts(dossier.ref(), dossier.item(), dossier.overlap());
+                TaskFacts facts = dossier.facts();
                 remember(facts);
                 return CompletableFuture.completedStage(facts);
             }

@@ -13,6 +13,7 @@ import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.StandingLabel;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskFacts;
+import dev.assay.domain.task.Traits;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,7 @@ record TaskView(
         long revision,
         int round,
         int overlap,
+        Traits traits,
         ItemHash itemHash,
         @Nullable ItemContent item,
         List<StandingLabel> labels,
@@ -50,6 +52,7 @@ record TaskView(
                 0,
                 0,
                 facts.overlap(),
+                facts.traits(),
                 facts.item(),
                 item,
                 List.of(),
@@ -71,6 +74,7 @@ record TaskView(
                 revision,
                 dossier.round(),
                 dossier.overlap(),
+                dossier.traits(),
                 dossier.item(),
                 item,
                 dossier.labels().values().stream()

@@ -76,7 +76,7 @@ public final class MemoryIntake implements Intake {
 
     private ImportedItem stored(ProjectId project, TaskId task, Line line) {
         items.put(project, List.of(new StoredItem(line.hash(), line.externalId(), task, line.content())));
-        return new ImportedItem(task, line.externalId(), line.hash(), line.overlap(), line.number());
+        return new ImportedItem(task, line.externalId(), line.hash(), line.overlap(), line.number(), line.traits());
     }
 
     @Override

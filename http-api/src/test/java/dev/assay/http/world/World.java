@@ -108,7 +108,10 @@ public final class World {
                 .filter(chunk -> chunk.project().equals(project))
                 .flatMap(chunk -> chunk.items().stream())
                 .map(item -> new TaskFacts(
-                        new TaskRef(project, item.task(), item.externalId()), item.item(), item.overlap()))
+                        new TaskRef(project, item.task(), item.externalId()),
+                        item.item(),
+                        item.overlap(),
+                        item.traits()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /** Writes the queue to Cassandra: a chunk's tasks are one partition, so an import is few and large requests. */
@@ -24,8 +25,8 @@ final class CassandraWorkQueueStore implements WorkQueueStore {
     CassandraWorkQueueStore(ViewSession session) {
         this.session = session;
         item = session.prepare("INSERT INTO {views}.work_queue_task"
-                + " (project, run, chunk, place, external_id, item, overlap_wanted, line)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+                + " (project, run, chunk, place, external_id, item, overlap_wanted, line,"
+                + " type, domain, skills, priority) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         chunk = session.prepare(
                 "INSERT INTO {views}.work_queue_chunk (project, position, run, chunk) VALUES (?, ?, ?, ?)");
         entry = session.prepare("INSERT INTO {views}.work_queue_task"
@@ -47,7 +48,11 @@ final class CassandraWorkQueueStore implements WorkQueueStore {
                     imported.externalId(),
                     imported.item().value(),
                     imported.overlap(),
-                    imported.line()));
+                    imported.line(),
+                    imported.traits().type(),
+                    imported.traits().domain(),
+                    Set.copyOf(imported.traits().skills()),
+                    imported.traits().priority()));
         }
         return session.write(rows);
     }

@@ -9,6 +9,7 @@ import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.TaskFacts;
 import dev.assay.domain.task.TaskRef;
+import dev.assay.domain.task.Traits;
 import dev.assay.read.cassandra.ViewSession;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import java.util.Set;
 final class QueueCodec {
     /** Columns in the order {@link #row} and {@link #entry} read them; keys follow. */
     static final String COLUMNS = "stage, round, overlap, done, labels, leases, revision,"
-            + " external_id, item, overlap_wanted, line, run, chunk, place";
+            + " external_id, item, overlap_wanted, line, run, chunk, place, type, domain, skills, priority";
 
     private QueueCodec() {}
 
@@ -64,8 +65,13 @@ final class QueueCodec {
         }
         TaskId task = new TaskId(ViewSession.text(row, 11) + '-' + row.getInt(12) + '-' + row.getInt(13));
         TaskRef ref = new TaskRef(project, task, ViewSession.text(row, 7));
-        return Optional.of(
-                new QueueRow(new TaskFacts(ref, new ItemHash(item), row.getInt(9)), row.getLong(10), entry(row)));
+        return Optional.of(new QueueRow(
+                new TaskFacts(ref, new ItemHash(item), row.getInt(9), traits(row)), row.getLong(10), entry(row)));
+    }
+
+    private static Traits traits(Row row) {
+        return Traits.of(
+                ViewSession.text(row, 14), ViewSession.text(row, 15), row.getSet(16, String.class), row.getInt(17));
     }
 
     private static QueueLease lease(String text) {

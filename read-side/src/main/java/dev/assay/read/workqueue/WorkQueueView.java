@@ -15,6 +15,7 @@ public record WorkQueueView(View view, WorkQueueQuery query) {
                      PRIMARY KEY ((project), position))"""), new Table("work_queue_task", """
                     (project text, run text, chunk int, place int,
                      external_id text, item text, overlap_wanted int, line bigint,
+                     type text, domain text, skills frozen<set<text>>, priority int,
                      stage text, round int, overlap int, done frozen<set<text>>, labels int,
                      leases frozen<map<text, text>>, revision bigint,
                      PRIMARY KEY ((project, run, chunk), place))"""));

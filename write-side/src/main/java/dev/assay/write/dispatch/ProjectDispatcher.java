@@ -16,7 +16,6 @@ import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Assignment;
 import dev.assay.domain.task.Task;
-import dev.assay.domain.task.TaskFacts;
 import dev.assay.domain.task.TaskRejection;
 import dev.assay.write.dispatch.DispatchMessage.AskProject;
 import dev.assay.write.dispatch.DispatchMessage.Attempt;
@@ -199,15 +198,7 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
                 .filter(assignment -> assignment.labeler().equals(labeler))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("a grant leaves a lease"));
-        return new HandOut.Assigned(
-                lease,
-                new TaskFacts(
-                        task.dossier().ref(),
-                        task.dossier().item(),
-                        task.dossier().overlap()),
-                terms.terms(),
-                terms.leaseSeconds(),
-                revision);
+        return new HandOut.Assigned(lease, task.dossier().facts(), terms.terms(), terms.leaseSeconds(), revision);
     }
 
     private Behavior<DispatchMessage> heldKnown(HeldKnown known) {

@@ -48,7 +48,7 @@ public record ReadyTask(
             leases.put(lease.id(), new Lease(lease.labeler(), lease.until()));
         }
         return new ReadyTask(
-                new TaskFacts(dossier.ref(), dossier.item(), dossier.overlap()),
+                dossier.facts(),
                 task.stage(),
                 dossier.overlap(),
                 done,

@@ -46,7 +46,8 @@ record ChunkSorting(List<StoredItem> fresh, List<ImportedItem> items, List<Rejec
                 hashes.put(line.hash(), key);
                 names.put(line.externalId(), key);
                 fresh.add(new StoredItem(line.hash(), line.externalId(), task, line.content()));
-                items.add(new ImportedItem(task, line.externalId(), line.hash(), line.overlap(), line.number()));
+                items.add(new ImportedItem(
+                        task, line.externalId(), line.hash(), line.overlap(), line.number(), line.traits()));
             }
         }
         return new ChunkSorting(fresh, items, rejected, duplicates);

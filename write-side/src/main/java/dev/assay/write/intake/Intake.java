@@ -8,6 +8,7 @@ import dev.assay.domain.shared.ImportId;
 import dev.assay.domain.shared.ItemHash;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.task.Traits;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -40,8 +41,9 @@ public interface Intake {
      *
      * @param number in the input, from 1
      * @param overlap labels wanted; 0 takes the policy's figure
+     * @param traits what kind of work it is
      */
-    record Line(long number, String externalId, ItemHash hash, ItemContent content, int overlap) {}
+    record Line(long number, String externalId, ItemHash hash, ItemContent content, int overlap, Traits traits) {}
 
     /** What became of it. */
     sealed interface Answer {

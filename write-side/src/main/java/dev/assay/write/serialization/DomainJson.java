@@ -15,6 +15,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.assay.domain.chain.ChainHash;
 import dev.assay.domain.chain.Recorded;
 import dev.assay.domain.feed.EntityKind;
+import dev.assay.domain.task.Traits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
@@ -27,6 +28,8 @@ import java.util.Objects;
  * the basic plane as escaped pairs. The hash chain is computed over exactly these bytes.
  */
 public final class DomainJson {
+    private static final JsonInclude.Value WHERE_SAID =
+            JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS);
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new DomainModule())
@@ -39,6 +42,7 @@ public final class DomainJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .withConfigOverride(Traits.class, traits -> traits.setInclude(WHERE_SAID))
             .build();
 
     private static final Map<EntityKind, ObjectReader> READERS = new EnumMap<>(EntityKind.class);

@@ -22,6 +22,7 @@ import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.TokenId;
 import dev.assay.domain.shared.UserId;
+import dev.assay.domain.task.Traits;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.function.Function;
@@ -44,6 +45,8 @@ public final class DomainModule extends SimpleModule {
         addDeserializer(ItemValue.class, new ItemJson.Reader());
         addSerializer(ItemContent.class, new ItemJson.ContentWriter());
         addDeserializer(ItemContent.class, new ItemJson.ContentReader());
+        addSerializer(Traits.class, new TraitsJson.Writer());
+        addDeserializer(Traits.class, new TraitsJson.Reader());
         setMixInAnnotation(Label.class, JsonForms.LabelForm.class);
         JsonForms.typedRoots().forEach(root -> setMixInAnnotation(root, JsonForms.Typed.class));
         registerSubtypes(JsonForms.names().toArray(new NamedType[0]));

@@ -14,6 +14,7 @@ import dev.assay.domain.shared.ImportId;
 import dev.assay.domain.shared.ItemHash;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.task.Traits;
 import dev.assay.write.entity.Entities;
 import dev.assay.write.entity.Reply;
 import dev.assay.write.entity.Standing;
@@ -45,7 +46,12 @@ final class IntakeWorld implements Entities<ImportCommand, ImportRun, ImportReje
 
     static Intake.Line line(long number, String externalId, String content) {
         return new Intake.Line(
-                number, externalId, hash(content), new ItemContent(Map.of("text", new ItemValue.Text(content))), 0);
+                number,
+                externalId,
+                hash(content),
+                new ItemContent(Map.of("text", new ItemValue.Text(content))),
+                0,
+                Traits.NONE);
     }
 
     static Intake.Chunk chunk(int number, Intake.Line... lines) {

@@ -10,8 +10,11 @@ import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.ingest.ImportSamples;
 import dev.assay.domain.labeler.LabelerSamples;
 import dev.assay.domain.project.ProjectSamples;
+import dev.assay.domain.shared.ItemHash;
 import dev.assay.domain.shared.Variants;
+import dev.assay.domain.task.TaskFacts;
 import dev.assay.domain.task.TaskSamples;
+import dev.assay.domain.task.Traits;
 import dev.assay.domain.user.UserSamples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -131,6 +134,19 @@ class StoredContractTest {
         assertThat(given)
                 .as("every name is on the list")
                 .containsAll(StoredNames.all().values());
+    }
+
+    @Test
+    void traits_are_stored_only_where_something_was_said() throws IOException {
+        Traits traits = Traits.of("sentiment", "", List.of("german"), 7);
+        TaskFacts said = new TaskFacts(TaskSamples.REF, new ItemHash("a1".repeat(32)), 3, traits);
+        TaskFacts unsaid = new TaskFacts(TaskSamples.REF, new ItemHash("a1".repeat(32)), 3);
+        String stored = DomainJson.mapper().writeValueAsString(said);
+        assertThat(stored).contains("\"traits\":{\"priority\":7,\"skills\":[\"german\"],\"type\":\"sentiment\"}");
+        assertThat(DomainJson.mapper().readValue(stored, TaskFacts.class)).isEqualTo(said);
+        String without = DomainJson.mapper().writeValueAsString(unsaid);
+        assertThat(without).doesNotContain("traits");
+        assertThat(DomainJson.mapper().readValue(without, TaskFacts.class)).isEqualTo(unsaid);
     }
 
     @Test
