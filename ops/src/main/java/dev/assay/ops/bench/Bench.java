@@ -48,8 +48,9 @@ public final class Bench {
             for (int labelers : pace.labelers()) {
                 add(labeling.cycles(labelers, ceiling));
             }
+            add(labeling.atScale(ceiling));
             add(labeling.lagAtRest());
-            ImportRows imports = new ImportRows(admin);
+            ImportRows imports = new ImportRows(admin, server.pid());
             for (int items : pace.importSizes()) {
                 add(imports.load(items));
             }
@@ -57,7 +58,9 @@ public final class Bench {
             JournalRows journal = new JournalRows(session, admin);
             add(journal.verification());
             add(journal.export(labeling.largest()));
-            add(journal.rebuild("label-table"));
+            for (String view : List.of("task-history", "work-queue", "project-progress", "label-table")) {
+                add(journal.rebuild(view));
+            }
         }
         return new ResultsFile(options, results).text();
     }

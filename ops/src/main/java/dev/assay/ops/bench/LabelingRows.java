@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import dev.assay.ops.client.AssayClient;
 import dev.assay.ops.process.ServerJvm;
 import dev.assay.write.journal.JournalAudit;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,9 @@ final class LabelingRows {
     private static final int ITEMS = 10_000;
     /** Three labels an item; stop well before the queue runs dry. */
     private static final int MOST_CYCLES = 25_000;
+
+    private static final int LABELERS_AT_SCALE = 32;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private static final int CALM_EVENTS = 50;
     private static final int WARMING = 16;
@@ -46,8 +50,18 @@ final class LabelingRows {
 
     /** Cycles of next task and submit by that many labelers. */
     Figures cycles(int labelers, Figures ceiling) throws InterruptedException {
-        BenchProject project = new BenchProject(admin, "bench-a-" + labelers);
-        project.load(ITEMS);
+        return cycles(labelers, ITEMS, pace.measured(), MOST_CYCLES, ceiling);
+    }
+
+    /** The same on a project ten times as large, for as long as that many cycles take. */
+    Figures atScale(Figures ceiling) throws InterruptedException {
+        return cycles(LABELERS_AT_SCALE, pace.itemsAtScale(), LONGEST, pace.cyclesAtScale(), ceiling);
+    }
+
+    private Figures cycles(int labelers, int items, Duration time, int most, Figures ceiling)
+            throws InterruptedException {
+        BenchProject project = new BenchProject(admin, "bench-a-" + labelers + '-' + items);
+        project.load(items);
         project.enlist(labelers);
         largest = project.id();
         new ClosedLoop(labelers, MOST_CYCLES / 3).run(pace.warmUp(), project::cycle);
@@ -56,12 +70,13 @@ final class LabelingRows {
         ClosedLoop.Measured measured;
         double lag;
         try (LagWatch watch = LagWatch.start(admin)) {
-            measured = new ClosedLoop(labelers, MOST_CYCLES).run(pace.measured(), project::cycle);
+            measured = new ClosedLoop(labelers, most).run(time, project::cycle);
             lag = watch.secondsAt(99);
         }
         double millis = cpu.millis();
         double events = (JournalAudit.count(session, KEYSPACE) - before) / measured.seconds();
         Map<String, Double> values = new HashMap<>();
+        values.put("cycles", (double) measured.calls());
         values.put("cycles/s", measured.perSecond());
         values.put("events/s", events);
         values.put("p50 ms", measured.millisAt(50));
@@ -72,7 +87,7 @@ final class LabelingRows {
         values.put(
                 "of bare %",
                 100 * events / Objects.requireNonNull(ceiling.values().get("events/s")));
-        return new Figures("a", "next task + submit, " + labelers + " labelers", values);
+        return new Figures("a", "next task + submit, " + labelers + " labelers, " + items + " open", values);
     }
 
     /** Lag of the views while about fifty events a second are written. */
