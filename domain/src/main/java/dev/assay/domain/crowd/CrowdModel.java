@@ -1,0 +1,25 @@
+package dev.assay.domain.crowd;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a project's crowd at one moment, or the part of it that one decision needs.
+ *
+ * @param version counts the models of a project from 1; 0 when nothing is known
+ * @param fields the fields something is known of, in name order
+ */
+public record CrowdModel(int version, List<FieldModel> fields) {
+    /** Nothing is known of anyone. */
+    public static final CrowdModel NONE = new CrowdModel(0, List.of());
+
+    public CrowdModel {
+        fields = fields.stream().sorted(Comparator.comparing(FieldModel::field)).toList();
+    }
+
+    /** What is known in one field. */
+    public Optional<FieldModel> field(String name) {
+        return fields.stream().filter(field -> field.field().equals(name)).findFirst();
+    }
+}
