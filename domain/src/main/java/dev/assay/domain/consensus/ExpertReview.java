@@ -64,7 +64,7 @@ public record ExpertReview(
 
     @Override
     public Verdict judge(Panel panel) {
-        Tally tally = MajorityVote.count(panel.votes(), counting());
+        Tally tally = MajorityVote.count(panel.votes(), panel.schema(), counting());
         boolean complete = panel.votes().size() >= overlap;
         List<Trigger> triggers = new ArrayList<>();
         triggers.add(Measures.edgeCase(panel, edgeCaseFlags));

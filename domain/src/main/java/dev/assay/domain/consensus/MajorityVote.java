@@ -1,11 +1,13 @@
 package dev.assay.domain.consensus;
 
+import dev.assay.domain.agreement.Answer;
+import dev.assay.domain.agreement.AnswerGroup;
+import dev.assay.domain.agreement.Grouping;
 import dev.assay.domain.label.Label;
+import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.shared.UserId;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,8 @@ import java.util.TreeMap;
  * Counts labels field by field: in each field the value most labelers gave leads.
  *
  * <ul>
- *   <li>Values are one when they are equal, whatever the order of their lists; text must match to the letter.
+ *   <li>Values are one when they are equal, whatever the order of their lists, and, for text and marks, when they are
+ *       {@linkplain Grouping nearly so}: they then vote for their common answer.
  *   <li>A share is of all labels counted, those that left the field out included, so that a field most labelers left
  *       out is not won by the few who answered. Leaving out is not a value and cannot win.
  *   <li>A tie for the most votes has no leader, even when both tied values reach the threshold: neither order nor
@@ -30,21 +33,17 @@ public final class MajorityVote {
     /** Votes a threshold may miss by: 0.7 of 10 labels is 7 votes, whatever floating point makes of it. */
     private static final double ROUNDING = 1e-9;
 
-    /** Most votes first; equals in order of their first voter, whom no two ballots share. */
-    private static final Comparator<Ballot> ORDER = Comparator.<Ballot>comparingInt(
-                    ballot -> -ballot.voters().size())
-            .thenComparing(ballot -> ballot.voters().get(0));
-
     private MajorityVote() {}
 
     /**
      * The tally of the votes; the same for any order of the votes and of the lists in their values.
      *
+     * @param schema says what each field asks for; of a field it does not know, only equal values are one
      * @throws IllegalArgumentException when a labeler votes twice
      */
-    public static Tally count(List<Vote> votes, MajorityPolicy policy) {
+    public static Tally count(List<Vote> votes, LabelSchema schema, MajorityPolicy policy) {
         SortedMap<String, List<Ballot>> ballots = new TreeMap<>();
-        voters(votes).forEach((field, values) -> ballots.put(field, ballots(values, votes.size())));
+        answers(votes).forEach((field, answers) -> ballots.put(field, ballots(schema, field, answers, votes.size())));
         SortedMap<String, LabelValue> leading = new TreeMap<>();
         boolean reached = votes.size() >= policy.minimumLabels();
         for (Map.Entry<String, List<Ballot>> field : ballots.entrySet()) {
@@ -57,9 +56,9 @@ public final class MajorityVote {
                 ballots, votes.size(), policy.minimumLabels(), policy.threshold(), new Label(leading), reached);
     }
 
-    /** Per field and value, who gave it. */
-    private static SortedMap<String, Map<LabelValue, List<UserId>>> voters(List<Vote> votes) {
-        SortedMap<String, Map<LabelValue, List<UserId>>> voters = new TreeMap<>();
+    /** Per field, who answered what. */
+    private static SortedMap<String, List<Answer>> answers(List<Vote> votes) {
+        SortedMap<String, List<Answer>> answers = new TreeMap<>();
         Set<UserId> seen = new HashSet<>();
         for (Vote vote : votes) {
             if (!seen.add(vote.labeler())) {
@@ -67,18 +66,22 @@ public final class MajorityVote {
             }
             vote.label()
                     .values()
-                    .forEach((field, value) -> voters.computeIfAbsent(field, name -> new HashMap<>())
-                            .computeIfAbsent(value.canonical(), one -> new ArrayList<>())
-                            .add(vote.labeler()));
+                    .forEach((field, value) -> answers.computeIfAbsent(field, name -> new ArrayList<>())
+                            .add(new Answer(vote.labeler(), value)));
         }
-        return voters;
+        return answers;
     }
 
-    private static List<Ballot> ballots(Map<LabelValue, List<UserId>> values, int labels) {
-        List<Ballot> ballots = new ArrayList<>();
-        values.forEach((value, by) -> ballots.add(new Ballot(value, by, (double) by.size() / labels)));
-        ballots.sort(ORDER);
-        return ballots;
+    private static List<Ballot> ballots(LabelSchema schema, String field, List<Answer> answers, int labels) {
+        List<AnswerGroup> groups =
+                schema.field(field).map(known -> Grouping.of(known, answers)).orElseGet(() -> Grouping.equal(answers));
+        return groups.stream()
+                .map(group -> new Ballot(
+                        group.fused(),
+                        group.labelers(),
+                        (double) group.labelers().size() / labels,
+                        group.fusion()))
+                .toList();
     }
 
     private static Optional<Ballot> leader(List<Ballot> ballots) {

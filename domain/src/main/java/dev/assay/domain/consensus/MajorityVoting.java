@@ -51,7 +51,7 @@ public record MajorityVoting(int overlap, int minimumLabels, double threshold) i
 
     @Override
     public Verdict judge(Panel panel) {
-        Tally tally = MajorityVote.count(panel.votes(), counting());
+        Tally tally = MajorityVote.count(panel.votes(), panel.schema(), counting());
         int missing = overlap - panel.votes().size();
         if (missing > 0) {
             return new Verdict.MoreLabels(missing, tally, grounds(List.of(), Because.waiting(panel, overlap)));

@@ -59,7 +59,7 @@ final class Weighing {
     }
 
     private Tally tally() {
-        return MajorityVote.count(panel.votes(), strategy.counting());
+        return MajorityVote.count(panel.votes(), panel.schema(), strategy.counting());
     }
 
     private Grounds grounds(List<Trigger> measured, String because) {

@@ -81,12 +81,15 @@ final class LabelRules {
 
     static Optional<Decision<TaskEvent, TaskRejection>> checked(
             Label label, Versions versions, Terms terms, @Nullable ItemContent item) {
-        LabelSchema schema = terms.schema(versions.schema())
-                .orElseThrow(() -> new AssertionError("no schema version " + versions.schema()));
-        List<Violation> violations = LabelCheck.check(schema, label, item);
+        List<Violation> violations = LabelCheck.check(schema(terms, versions), label, item);
         return violations.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Decision.reject(new TaskRejection.InvalidLabel(violations)));
+    }
+
+    private static LabelSchema schema(Terms terms, Versions versions) {
+        return terms.schema(versions.schema())
+                .orElseThrow(() -> new AssertionError("no schema version " + versions.schema()));
     }
 
     private static Decision<TaskEvent, TaskRejection> labeled(
@@ -122,9 +125,11 @@ final class LabelRules {
     private static TaskEvent verdict(Dossier dossier, SubmitLabel command) {
         MajorityPolicy policy = command.terms().policy();
         int minimum = Math.min(policy.minimumLabels(), dossier.overlap());
-        Tally tally =
-                MajorityVote.count(dossier.votes(), new MajorityPolicy(dossier.overlap(), minimum, policy.threshold()));
         Versions versions = command.terms().versions();
+        Tally tally = MajorityVote.count(
+                dossier.votes(),
+                schema(command.terms(), versions),
+                new MajorityPolicy(dossier.overlap(), minimum, policy.threshold()));
         return tally.reached()
                 ? new TaskEvent.ConsensusReached(dossier.ref(), command.origin(), dossier.round(), tally, versions)
                 : new TaskEvent.ConsensusMissed(dossier.ref(), command.origin(), dossier.round(), tally, versions);

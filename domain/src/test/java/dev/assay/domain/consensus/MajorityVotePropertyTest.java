@@ -3,6 +3,7 @@ package dev.assay.domain.consensus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.domain.label.Label;
+import dev.assay.domain.label.LabelSamples;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.shared.UserId;
 import java.util.ArrayList;
@@ -23,11 +24,13 @@ class MajorityVotePropertyTest {
         Random random = new Random(repetition.getCurrentRepetition());
         List<Vote> votes = votes(random);
         MajorityPolicy policy = policy(random);
-        Tally tally = MajorityVote.count(votes, policy);
+        Tally tally = MajorityVote.count(votes, LabelSamples.schema(), policy);
         List<Vote> shuffled = new ArrayList<>();
         votes.forEach(vote -> shuffled.add(new Vote(vote.labeler(), reversed(vote.label()))));
         Collections.shuffle(shuffled, random);
-        assertThat(MajorityVote.count(shuffled, policy)).isEqualTo(tally).hasToString(tally.toString());
+        assertThat(MajorityVote.count(shuffled, LabelSamples.schema(), policy))
+                .isEqualTo(tally)
+                .hasToString(tally.toString());
     }
 
     @RepeatedTest(200)
@@ -35,7 +38,7 @@ class MajorityVotePropertyTest {
         Random random = new Random(repetition.getCurrentRepetition());
         List<Vote> votes = votes(random);
         MajorityPolicy policy = policy(random);
-        Tally tally = MajorityVote.count(votes, policy);
+        Tally tally = MajorityVote.count(votes, LabelSamples.schema(), policy);
         boolean won = true;
         for (Map.Entry<String, List<Ballot>> field : tally.ballots().entrySet()) {
             recount(field.getKey(), field.getValue(), votes);

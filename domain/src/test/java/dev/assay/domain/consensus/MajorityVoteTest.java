@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.domain.label.Label;
+import dev.assay.domain.label.LabelSamples;
+import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.label.Span;
 import dev.assay.domain.shared.UserId;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MajorityVoteTest {
+    private static final LabelSchema SCHEMA = LabelSamples.schema();
+
     private static Vote vote(String labeler, Map<String, LabelValue> values) {
         return new Vote(new UserId(labeler), new Label(values));
     }
@@ -42,7 +46,7 @@ class MajorityVoteTest {
 
     @Test
     void unanimity_reaches_consensus_and_the_tally_says_who_voted_for_what() {
-        Tally tally = MajorityVote.count(votes("praise", "praise", "praise"), MajorityPolicy.DEFAULT);
+        Tally tally = MajorityVote.count(votes("praise", "praise", "praise"), SCHEMA, MajorityPolicy.DEFAULT);
         Ballot ballot = new Ballot(
                 new LabelValue.Choice("praise"), List.of(new UserId("l00"), new UserId("l01"), new UserId("l02")), 1);
         assertThat(tally)
@@ -57,7 +61,7 @@ class MajorityVoteTest {
 
     @Test
     void a_leader_below_the_threshold_leads_without_winning() {
-        Tally tally = MajorityVote.count(votes("praise", "question", "praise"), MajorityPolicy.DEFAULT);
+        Tally tally = MajorityVote.count(votes("praise", "question", "praise"), SCHEMA, MajorityPolicy.DEFAULT);
         assertThat(tally.reached()).isFalse();
         assertThat(tally.leading()).isEqualTo(new Label(Map.of("intent", new LabelValue.Choice("praise"))));
         assertThat(ballots(tally))
@@ -69,17 +73,18 @@ class MajorityVoteTest {
 
     @Test
     void too_few_labels_reach_nothing_however_much_they_agree() {
-        assertThat(MajorityVote.count(votes("a", "a"), policy(3, 0.5)).reached())
+        assertThat(MajorityVote.count(votes("a", "a"), SCHEMA, policy(3, 0.5)).reached())
                 .isFalse();
-        assertThat(MajorityVote.count(votes("a", "a", "a"), policy(3, 0.5)).reached())
+        assertThat(MajorityVote.count(votes("a", "a", "a"), SCHEMA, policy(3, 0.5))
+                        .reached())
                 .isTrue();
-        assertThat(MajorityVote.count(List.of(), policy(1, 0.5)))
+        assertThat(MajorityVote.count(List.of(), SCHEMA, policy(1, 0.5)))
                 .isEqualTo(new Tally(Map.of(), 0, 1, 0.5, new Label(Map.of()), false));
     }
 
     @Test
     void a_tie_has_no_leader_even_above_the_threshold() {
-        Tally tally = MajorityVote.count(votes("a", "b", "a", "b", "c"), policy(3, 0.3));
+        Tally tally = MajorityVote.count(votes("a", "b", "a", "b", "c"), SCHEMA, policy(3, 0.3));
         assertThat(tally.leading()).isEqualTo(new Label(Map.of()));
         assertThat(tally.reached()).isFalse();
         assertThat(ballots(tally))
@@ -89,7 +94,7 @@ class MajorityVoteTest {
 
     @Test
     void a_tie_behind_the_leader_harms_nobody() {
-        Tally tally = MajorityVote.count(votes("b", "c", "a", "a"), policy(3, 0.5));
+        Tally tally = MajorityVote.count(votes("b", "c", "a", "a"), SCHEMA, policy(3, 0.5));
         assertThat(tally.leading()).isEqualTo(new Label(Map.of("intent", new LabelValue.Choice("a"))));
         assertThat(tally.reached()).isTrue();
         assertThat(ballots(tally))
@@ -99,17 +104,17 @@ class MajorityVoteTest {
 
     @Test
     void leaving_a_field_out_counts_against_every_value() {
-        Tally most = MajorityVote.count(votes("a", "", "a", "a"), MajorityPolicy.DEFAULT);
+        Tally most = MajorityVote.count(votes("a", "", "a", "a"), SCHEMA, MajorityPolicy.DEFAULT);
         assertThat(ballots(most)).extracting(Ballot::share).containsExactly(0.75);
         assertThat(most.reached()).isTrue();
-        Tally half = MajorityVote.count(votes("a", "", "a", ""), MajorityPolicy.DEFAULT);
+        Tally half = MajorityVote.count(votes("a", "", "a", ""), SCHEMA, MajorityPolicy.DEFAULT);
         assertThat(ballots(half)).extracting(Ballot::share).containsExactly(0.5);
         assertThat(half.reached()).isFalse();
     }
 
     @Test
     void a_field_nobody_answered_stands_in_the_way_of_nothing() {
-        Tally tally = MajorityVote.count(votes("", "", ""), MajorityPolicy.DEFAULT);
+        Tally tally = MajorityVote.count(votes("", "", ""), SCHEMA, MajorityPolicy.DEFAULT);
         assertThat(tally.ballots()).isEmpty();
         assertThat(tally.leading()).isEqualTo(new Label(Map.of()));
         assertThat(tally.reached()).isTrue();
@@ -122,7 +127,7 @@ class MajorityVoteTest {
         for (int i = 0; i < 3; i++) {
             votes.add(vote("l" + i, Map.of("sure", yes, "tone", new LabelValue.Rating(i))));
         }
-        Tally tally = MajorityVote.count(votes, MajorityPolicy.DEFAULT);
+        Tally tally = MajorityVote.count(votes, SCHEMA, MajorityPolicy.DEFAULT);
         assertThat(tally.leading()).isEqualTo(new Label(Map.of("sure", yes)));
         assertThat(tally.reached()).isFalse();
     }
@@ -135,7 +140,7 @@ class MajorityVoteTest {
         List<Vote> votes = List.of(
                 vote("a", Map.of("entities", new LabelValue.Spans(List.of(late, early)))),
                 vote("b", Map.of("entities", canonical)));
-        Tally tally = MajorityVote.count(votes, policy(2, 1));
+        Tally tally = MajorityVote.count(votes, SCHEMA, policy(2, 1));
         assertThat(tally.reached()).isTrue();
         assertThat(tally.ballots().values())
                 .singleElement()
@@ -156,13 +161,13 @@ class MajorityVoteTest {
         String[] options = IntStream.range(0, labels)
                 .mapToObj(i -> i < count ? "winner" : "other" + i)
                 .toArray(String[]::new);
-        return MajorityVote.count(votes(options), policy(1, threshold));
+        return MajorityVote.count(votes(options), SCHEMA, policy(1, threshold));
     }
 
     @Test
     void a_labeler_has_one_vote() {
         Vote vote = vote("a", Map.of("intent", new LabelValue.Choice("praise")));
-        assertThatThrownBy(() -> MajorityVote.count(List.of(vote, vote), MajorityPolicy.DEFAULT))
+        assertThatThrownBy(() -> MajorityVote.count(List.of(vote, vote), SCHEMA, MajorityPolicy.DEFAULT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a votes twice");
     }

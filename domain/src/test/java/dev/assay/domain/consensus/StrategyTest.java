@@ -67,7 +67,8 @@ class StrategyTest {
             Verdict verdict = strategy.judge(panel);
             assertThat(verdict.grounds().strategy()).isEqualTo(strategy);
             assertThat(verdict.grounds().because()).isNotBlank();
-            assertThat(verdict.tally()).isEqualTo(MajorityVote.count(panel.votes(), strategy.counting()));
+            assertThat(verdict.tally())
+                    .isEqualTo(MajorityVote.count(panel.votes(), panel.schema(), strategy.counting()));
             verdict.grounds().beliefs().forEach(StrategyTest::redo);
             if (strategy.needsCrowd()) {
                 assertThat(verdict.grounds().modelVersion())

@@ -93,7 +93,7 @@ public final class TaskSamples {
         for (Label label : labels) {
             votes.add(new Vote(labelers.get(votes.size()), label));
         }
-        return MajorityVote.count(votes, new MajorityPolicy(labels.length, labels.length, 0.7));
+        return MajorityVote.count(votes, LabelSamples.schema(), new MajorityPolicy(labels.length, labels.length, 0.7));
     }
 
     public static List<TaskCommand> commands() {

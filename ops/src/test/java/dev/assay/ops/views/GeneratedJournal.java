@@ -42,6 +42,8 @@ final class GeneratedJournal {
     private static final int CHUNK = 100;
     private static final Versions VERSIONS = new Versions(1, 1, 1);
     private static final MajorityPolicy POLICY = new MajorityPolicy(3, 3, 0.7);
+    private static final LabelSchema SCHEMA = new LabelSchema(
+            List.of(new LabelField.ChoiceField("answer", "Answer", true, List.of("yes", "no", "maybe"))));
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     private final ListedFeed feed;
@@ -56,12 +58,10 @@ final class GeneratedJournal {
     }
 
     void write(int tasks) {
-        LabelSchema schema = new LabelSchema(
-                List.of(new LabelField.ChoiceField("answer", "Answer", true, List.of("yes", "no", "maybe"))));
         feed.append(
                 EntityKind.PROJECT,
                 PROJECT.value(),
-                new ProjectEvent.ProjectCreated(PROJECT, origin("manager"), "Generated", schema, "Read.", POLICY, 600));
+                new ProjectEvent.ProjectCreated(PROJECT, origin("manager"), "Generated", SCHEMA, "Read.", POLICY, 600));
         UserId user = new UserId("labeler-0");
         feed.append(EntityKind.USER, user.value(), new UserEvent.UserRegistered(user, origin("admin")));
         feed.append(
@@ -112,7 +112,7 @@ final class GeneratedJournal {
             add(new TaskEvent.LabelSubmitted(
                     ref, origin(labeler.value()), assignment, labeler, 1, label, VERSIONS, granted.at()));
         }
-        Tally tally = MajorityVote.count(votes, POLICY);
+        Tally tally = MajorityVote.count(votes, SCHEMA, POLICY);
         if (tally.reached()) {
             add(new TaskEvent.ConsensusReached(ref, origin("labeler-0"), 1, tally, VERSIONS));
         } else {

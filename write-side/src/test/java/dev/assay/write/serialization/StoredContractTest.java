@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.domain.agreement.Fusion;
 import dev.assay.domain.chain.ChainHash;
 import dev.assay.domain.chain.Recorded;
+import dev.assay.domain.consensus.Ballot;
 import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.ingest.ImportSamples;
+import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.labeler.LabelerSamples;
 import dev.assay.domain.project.ProjectSamples;
 import dev.assay.domain.shared.ItemHash;
@@ -134,6 +137,19 @@ class StoredContractTest {
         assertThat(given)
                 .as("every name is on the list")
                 .containsAll(StoredNames.all().values());
+    }
+
+    @Test
+    void how_near_answers_are_is_stored_only_where_they_are_not_equal() throws IOException {
+        LabelValue value = new LabelValue.Text("Berlin");
+        Ballot equal = new Ballot(value, List.of(TaskSamples.ANN, TaskSamples.BOB), 1);
+        Ballot fused = new Ballot(value, List.of(TaskSamples.ANN, TaskSamples.BOB), 1, new Fusion(0.1, 0.05));
+        String stored = DomainJson.mapper().writeValueAsString(fused);
+        assertThat(stored).startsWith("{\"fusion\":{\"spread\":0.05,\"tolerance\":0.1},\"share\":1.0,");
+        assertThat(DomainJson.mapper().readValue(stored, Ballot.class)).isEqualTo(fused);
+        String without = DomainJson.mapper().writeValueAsString(equal);
+        assertThat(without).doesNotContain("fusion");
+        assertThat(DomainJson.mapper().readValue(without, Ballot.class)).isEqualTo(equal);
     }
 
     @Test

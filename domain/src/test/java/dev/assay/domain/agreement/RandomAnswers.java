@@ -1,0 +1,120 @@
+package dev.assay.domain.agreement;
+
+import dev.assay.domain.label.Box;
+import dev.assay.domain.label.LabelField;
+import dev.assay.domain.label.LabelField.BoxesField;
+import dev.assay.domain.label.LabelField.ChoiceField;
+import dev.assay.domain.label.LabelField.ChoicesField;
+import dev.assay.domain.label.LabelField.RatingField;
+import dev.assay.domain.label.LabelField.SpansField;
+import dev.assay.domain.label.LabelField.TextField;
+import dev.assay.domain.label.LabelField.TimeRegionsField;
+import dev.assay.domain.label.LabelSamples;
+import dev.assay.domain.label.LabelValue;
+import dev.assay.domain.label.LabelValue.Scalar;
+import dev.assay.domain.label.Span;
+import dev.assay.domain.label.TimeRegion;
+import dev.assay.domain.shared.UserId;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Seeded answers to the fields of {@link LabelSamples}, often near one another. */
+final class RandomAnswers {
+    private final Random random;
+
+    RandomAnswers(long seed) {
+        random = new Random(seed);
+    }
+
+    static List<LabelField> fields() {
+        return LabelSamples.schema().fields();
+    }
+
+    /** Answers by labelers l0, l1 and so on. */
+    List<Answer> answers(LabelField field, int count) {
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            answers.add(new Answer(new UserId("l" + i), value(field)));
+        }
+        return answers;
+    }
+
+    LabelValue value(LabelField field) {
+        if (field instanceof ChoiceField choice) {
+            return new LabelValue.Choice(one(choice.options()));
+        } else if (field instanceof ChoicesField choices) {
+            List<String> options = new ArrayList<>(choices.options());
+            Collections.shuffle(options, random);
+            return new LabelValue.Choices(options.subList(0, random.nextInt(options.size() + 1)));
+        } else if (field instanceof RatingField rating) {
+            return new LabelValue.Rating(rating.min() + random.nextInt(rating.max() - rating.min() + 1));
+        } else if (field instanceof TextField) {
+            return new LabelValue.Text(text());
+        } else if (field instanceof SpansField spans) {
+            return new LabelValue.Spans(
+                    list(() -> span(one(spans.types()))).stream().distinct().toList());
+        } else if (field instanceof BoxesField boxes) {
+            return new LabelValue.Boxes(list(() -> box(one(boxes.types()))));
+        } else if (field instanceof TimeRegionsField regions) {
+            return new LabelValue.TimeRegions(list(() -> region(one(regions.types()))));
+        } else if (field instanceof LabelField.FieldsField) {
+            return new LabelValue.Fields(cells());
+        }
+        throw new AssertionError("no answers for " + field);
+    }
+
+    private Map<String, Scalar> cells() {
+        Map<String, Scalar> cells = new TreeMap<>();
+        cells.put("city", new Scalar.Words(text()));
+        if (random.nextBoolean()) {
+            cells.put("net/gross", new Scalar.Words(one(List.of("net", "gross"))));
+        }
+        if (random.nextBoolean()) {
+            cells.put("amount", new Scalar.Number(BigDecimal.valueOf(random.nextInt(5) - 2, 1)));
+        }
+        if (random.nextBoolean()) {
+            cells.put("paid", new Scalar.Flag(random.nextBoolean()));
+        }
+        return cells;
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder("The quick brown fox");
+        for (int i = random.nextInt(4); i > 0; i--) {
+            text.setCharAt(random.nextInt(text.length()), (char) ('a' + random.nextInt(26)));
+        }
+        return text.toString();
+    }
+
+    private Span span(String type) {
+        int start = random.nextInt(20);
+        return new Span(start, start + 1 + random.nextInt(6), type);
+    }
+
+    private Box box(String type) {
+        return new Box(random.nextInt(6), random.nextInt(6), 20 + random.nextInt(9), 20 + random.nextInt(9), type);
+    }
+
+    private TimeRegion region(String type) {
+        double start = random.nextInt(40) / 8.0;
+        return new TimeRegion(start, start + 1 + random.nextInt(20) / 8.0, type);
+    }
+
+    private <T> List<T> list(Supplier<T> entry) {
+        List<T> list = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            list.add(entry.get());
+        }
+        return list;
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}
