@@ -3,7 +3,7 @@ package dev.assay.read;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import dev.assay.read.cassandra.CassandraSettings;
-import dev.assay.read.cassandra.Table;
+import dev.assay.read.cassandra.ViewTables;
 import dev.assay.read.importreport.ImportReportView;
 import dev.assay.read.labeleractivity.LabelerActivityView;
 import dev.assay.read.labeltable.LabelTableView;
@@ -13,7 +13,6 @@ import dev.assay.read.reviewqueue.ReviewQueueView;
 import dev.assay.read.taskhistory.TaskHistoryView;
 import dev.assay.read.userlist.UserListView;
 import dev.assay.read.workqueue.WorkQueueView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,39 +20,38 @@ import java.util.stream.Stream;
 public final class ViewSchema {
     private ViewSchema() {}
 
-    /** Every statement, in the order to run them; each does nothing where its object exists. */
-    public static List<String> statements(CassandraSettings views, OffsetTables offsets) {
-        List<String> statements = new ArrayList<>();
+    /**
+     * Creates what is absent, and drops a view whose tables are laid out otherwise now: it rebuilds itself from the journal.
+     * Blocks: for start-up only, of one node before the others when a layout changes.
+     */
+    public static void create(CqlSession session, CassandraSettings views, OffsetTables offsets) {
         Stream.of(views.keyspace(), offsets.keyspace())
                 .distinct()
-                .map(keyspace ->
-                        "CREATE KEYSPACE IF NOT EXISTS " + keyspace + " WITH replication = " + views.replication())
-                .forEach(statements::add);
-        tables().forEach(table -> statements.add(table.createIn(views.keyspace())));
-        offsets.tables().forEach(table -> statements.add(table.createIn(offsets.keyspace())));
-        return statements;
+                .forEach(keyspace -> run(
+                        session,
+                        views,
+                        "CREATE KEYSPACE IF NOT EXISTS " + keyspace + " WITH replication = " + views.replication()));
+        run(session, views, ViewLayout.TABLE.createIn(views.keyspace()));
+        offsets.tables().forEach(table -> run(session, views, table.createIn(offsets.keyspace())));
+        ViewLayout layout = new ViewLayout(session, views, offsets);
+        views().forEach(layout::establish);
     }
 
-    /** Creates what is absent. Blocks: for start-up only. */
-    public static void create(CqlSession session, CassandraSettings views, OffsetTables offsets) {
-        for (String statement : statements(views, offsets)) {
-            session.execute(SimpleStatement.newInstance(statement)
-                    .setTimeout(views.timeout().multipliedBy(3)));
-        }
+    private static void run(CqlSession session, CassandraSettings views, String statement) {
+        session.execute(SimpleStatement.newInstance(statement)
+                .setTimeout(views.timeout().multipliedBy(3)));
     }
 
-    private static List<Table> tables() {
-        return Stream.of(
-                        TaskHistoryView.TABLES,
-                        WorkQueueView.TABLES,
-                        ReviewQueueView.TABLES,
-                        ProjectProgressView.TABLES,
-                        LabelerActivityView.TABLES,
-                        LabelTableView.TABLES,
-                        ImportReportView.TABLES,
-                        ProjectListView.TABLES,
-                        UserListView.TABLES)
-                .flatMap(List::stream)
-                .toList();
+    private static List<ViewTables> views() {
+        return List.of(
+                new ViewTables(TaskHistoryView.NAME, TaskHistoryView.TABLES),
+                new ViewTables(WorkQueueView.NAME, WorkQueueView.TABLES),
+                new ViewTables(ReviewQueueView.NAME, ReviewQueueView.TABLES),
+                new ViewTables(ProjectProgressView.NAME, ProjectProgressView.TABLES),
+                new ViewTables(LabelerActivityView.NAME, LabelerActivityView.TABLES),
+                new ViewTables(LabelTableView.NAME, LabelTableView.TABLES),
+                new ViewTables(ImportReportView.NAME, ImportReportView.TABLES),
+                new ViewTables(ProjectListView.NAME, ProjectListView.TABLES),
+                new ViewTables(UserListView.NAME, UserListView.TABLES));
     }
 }

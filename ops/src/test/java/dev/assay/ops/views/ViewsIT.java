@@ -205,6 +205,11 @@ class ViewsIT {
         assertThat(EntityKind.TASK.lanes()).hasSize(8);
     }
 
+    @Test
+    void aViewOfAnOlderLayoutIsRebuilt() {
+        new ViewLayoutCheck(session).run();
+    }
+
     private static void print(String what, long events, long began) {
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf("%s: %d in %.2f s = %.0f/s%n", what, events, seconds, events / seconds);

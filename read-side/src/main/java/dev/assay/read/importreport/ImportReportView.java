@@ -16,7 +16,7 @@ public record ImportReportView(View view, ImportReportQuery query) {
                     (project text, run text, block bigint, line bigint, code text, pointer text, message text,
                      PRIMARY KEY ((project, run, block), line))"""));
 
-    static final String NAME = "import-report";
+    public static final String NAME = "import-report";
 
     public static ImportReportView on(ViewSession session) {
         CassandraImportReport store = new CassandraImportReport(session);

@@ -14,7 +14,7 @@ public record LabelerActivityView(View view, LabelerActivityQuery query) {
              released bigint, labeling_ms bigint, last_active timestamp, lane_offset bigint,
              PRIMARY KEY ((project, lane), labeler))"""));
 
-    static final String NAME = "labeler-activity";
+    public static final String NAME = "labeler-activity";
 
     public static LabelerActivityView on(ViewSession session) {
         CassandraLabelerActivity store = new CassandraLabelerActivity(session);

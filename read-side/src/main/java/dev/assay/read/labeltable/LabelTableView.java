@@ -17,7 +17,7 @@ public record LabelTableView(View view, LabelTableQuery query) {
                      label text, how text, decided_at timestamp, labels int, share double,
                      PRIMARY KEY ((project, bucket), task))"""));
 
-    static final String NAME = "label-table";
+    public static final String NAME = "label-table";
 
     public static LabelTableView on(ViewSession session) {
         LabelTableStore store = new CassandraLabelTableStore(session);

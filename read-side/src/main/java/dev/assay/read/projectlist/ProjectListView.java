@@ -13,7 +13,7 @@ public record ProjectListView(View view, ProjectListQuery query) {
             (shard int, project text, name text, status text, instructions_version int, schema_version int,
              policy_version int, revision bigint, created_at timestamp, PRIMARY KEY ((shard), project))"""));
 
-    static final String NAME = "project-list";
+    public static final String NAME = "project-list";
 
     public static ProjectListView on(ViewSession session) {
         CassandraProjectList store = new CassandraProjectList(session);

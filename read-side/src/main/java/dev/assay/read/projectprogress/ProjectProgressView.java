@@ -19,7 +19,7 @@ public record ProjectProgressView(View view, ProjectProgressQuery query) {
                             .collect(Collectors.joining(", "))
                     + ", PRIMARY KEY ((project), lane))"));
 
-    static final String NAME = "project-progress";
+    public static final String NAME = "project-progress";
 
     public static ProjectProgressView on(ViewSession session) {
         CassandraProjectProgress store = new CassandraProjectProgress(session);

@@ -16,7 +16,7 @@ public record ReviewQueueView(View view, ReviewQueueQuery query) {
                     (project text, task text, since timestamp,
                      PRIMARY KEY ((project, task))) WITH gc_grace_seconds = 3600"""));
 
-    static final String NAME = "review-queue";
+    public static final String NAME = "review-queue";
 
     public static ReviewQueueView on(ViewSession session) {
         CassandraReviewQueue store = new CassandraReviewQueue(session);

@@ -13,7 +13,7 @@ public record TaskHistoryView(View view, TaskHistoryQuery query) {
             (task text, sequence bigint, project text, at timestamp, actor text, role text, type text,
              payload text, hash text, PRIMARY KEY ((task), sequence))"""));
 
-    static final String NAME = "task-history";
+    public static final String NAME = "task-history";
 
     public static TaskHistoryView on(ViewSession session) {
         CassandraTaskHistory store = new CassandraTaskHistory(session);

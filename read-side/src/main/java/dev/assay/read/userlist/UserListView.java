@@ -13,7 +13,7 @@ public record UserListView(View view, UserListQuery query) {
             (shard int, user_id text, grants frozen<set<text>>, registered_at timestamp, revision bigint,
              PRIMARY KEY ((shard), user_id))"""));
 
-    static final String NAME = "user-list";
+    public static final String NAME = "user-list";
 
     public static UserListView on(ViewSession session) {
         CassandraUserList store = new CassandraUserList(session);

@@ -20,7 +20,7 @@ public record WorkQueueView(View view, WorkQueueQuery query) {
                      leases frozen<map<text, text>>, revision bigint,
                      PRIMARY KEY ((project, run, chunk), place))"""));
 
-    static final String NAME = "work-queue";
+    public static final String NAME = "work-queue";
 
     public static WorkQueueView on(ViewSession session) {
         WorkQueueStore store = new CassandraWorkQueueStore(session);
