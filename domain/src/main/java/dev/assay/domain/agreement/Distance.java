@@ -16,7 +16,7 @@ import java.util.Set;
  *       set-valued items</i>, LREC). Preferred to Jaccard alone since an answer that says less of the same is nearer
  *       than one that says something else.
  *   <li><b>rating</b>: steps apart over the length of the scale (interval).
- *   <li><b>spans, boxes, time regions</b>: 1 − 2 ΣIoU / (marks of the one + marks of the other), the sum over
+ *   <li><b>spans, boxes, polygons, time regions</b>: 1 − 2 ΣIoU / (marks of the one + marks of the other), the sum over
  *       the one-to-one pairing of marks of the same type that makes it largest. This is one minus panoptic quality
  *       (Kirillov et al. 2019, <i>Panoptic segmentation</i>, CVPR) with the optimal pairing in place of its cut at one
  *       half. IoU is the part shared of what the two cover together, by length or by area. Two empty answers are the

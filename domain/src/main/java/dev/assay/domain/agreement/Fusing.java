@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  * <ul>
  *   <li><b>choice</b>: the most frequent. <b>choices</b>: the options that more than half chose. <b>rating</b>: the
  *       median, the lower of two.
- *   <li><b>spans, boxes, time regions</b>: the marks that more than half made, each edge the median of theirs.
+ *   <li><b>spans, boxes, polygons, time regions</b>: the marks that more than half made, each edge the median of
+ *       theirs; of polygons, the one that overlaps most with the others.
  *   <li><b>text</b>: the medoid, the answer nearest to all others: one that somebody gave.
  *   <li><b>fields</b>: the columns that more than half filled in; free text by the medoid, a number by the median,
  *       an option or flag by the most frequent.

@@ -25,6 +25,8 @@ final class Kinds {
             return LabelValue.Spans.class;
         } else if (field instanceof LabelField.BoxesField) {
             return LabelValue.Boxes.class;
+        } else if (field instanceof LabelField.PolygonsField) {
+            return LabelValue.Polygons.class;
         } else if (field instanceof LabelField.TimeRegionsField) {
             return LabelValue.TimeRegions.class;
         } else if (field instanceof LabelField.FieldsField) {

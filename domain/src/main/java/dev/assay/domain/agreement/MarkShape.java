@@ -17,6 +17,8 @@ interface MarkShape<T extends Comparable<T>> {
             return Optional.of(new SpanShape());
         } else if (value instanceof LabelValue.Boxes) {
             return Optional.of(new BoxShape());
+        } else if (value instanceof LabelValue.Polygons) {
+            return Optional.of(new PolygonShape());
         } else if (value instanceof LabelValue.TimeRegions) {
             return Optional.of(new TimeRegionShape());
         } else {
@@ -36,6 +38,11 @@ interface MarkShape<T extends Comparable<T>> {
 
     /** Where the mark ends on its first axis. */
     double to(T mark);
+
+    /** How much work it is to compare two marks; 1 is next to none. */
+    default long work(T one, T other) {
+        return 1;
+    }
 
     /** What two marks share of what they cover together, in [0, 1], whatever their types. */
     double overlap(T one, T other);

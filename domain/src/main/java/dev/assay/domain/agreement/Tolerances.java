@@ -43,7 +43,7 @@ public record Tolerances(double choices, double rating, double text, double span
             return text;
         } else if (field instanceof LabelField.SpansField) {
             return spans;
-        } else if (field instanceof LabelField.BoxesField) {
+        } else if (field instanceof LabelField.BoxesField || field instanceof LabelField.PolygonsField) {
             return shapes;
         } else if (field instanceof LabelField.TimeRegionsField) {
             return regions;

@@ -23,7 +23,7 @@ public final class TaskTypes {
 
     /**
      * One type per kind of field: {@code classification} (choice, choices), {@code rating}, {@code text}, {@code entities}
-     * (spans), {@code regions} (boxes), {@code time-regions} and {@code record} (fields).
+     * (spans), {@code regions} (boxes, polygons), {@code time-regions} and {@code record} (fields).
      */
     public static SortedSet<String> of(LabelSchema schema) {
         SortedSet<String> types = new TreeSet<>();
@@ -51,7 +51,7 @@ public final class TaskTypes {
         if (field instanceof LabelField.SpansField) {
             return "entities";
         }
-        if (field instanceof LabelField.BoxesField) {
+        if (field instanceof LabelField.BoxesField || field instanceof LabelField.PolygonsField) {
             return "regions";
         }
         if (field instanceof LabelField.TimeRegionsField) {

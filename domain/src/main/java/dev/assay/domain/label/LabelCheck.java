@@ -5,6 +5,7 @@ import dev.assay.domain.label.LabelField.BoxesField;
 import dev.assay.domain.label.LabelField.ChoiceField;
 import dev.assay.domain.label.LabelField.ChoicesField;
 import dev.assay.domain.label.LabelField.FieldsField;
+import dev.assay.domain.label.LabelField.PolygonsField;
 import dev.assay.domain.label.LabelField.RatingField;
 import dev.assay.domain.label.LabelField.SpansField;
 import dev.assay.domain.label.LabelField.TextField;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says where a label does not fit the schema it was made under and the item it describes. */
 public final class LabelCheck {
-    /** Most entries the list of one value may hold, be it of options, spans, boxes or time regions. */
+    /** Most entries the list of one value may hold, be it of options or of marks. */
     static final int LIST_LIMIT = 10_000;
 
     private LabelCheck() {}
@@ -64,6 +65,8 @@ public final class LabelCheck {
             spans(at, spans, value, item);
         } else if (field instanceof BoxesField boxes) {
             boxes(at, boxes, value, item);
+        } else if (field instanceof PolygonsField polygons) {
+            polygons(at, polygons, value, item);
         } else if (field instanceof TimeRegionsField regions) {
             regions(at, regions, value, item);
         } else if (field instanceof FieldsField fields) {
@@ -118,6 +121,14 @@ public final class LabelCheck {
             BoxCheck.check(at, field, boxes, item);
         } else {
             wrongType(at, "boxes");
+        }
+    }
+
+    private static void polygons(Findings at, PolygonsField field, LabelValue value, @Nullable ItemContent item) {
+        if (value instanceof LabelValue.Polygons polygons) {
+            PolygonCheck.check(at, field, polygons, item);
+        } else {
+            wrongType(at, "polygons");
         }
     }
 

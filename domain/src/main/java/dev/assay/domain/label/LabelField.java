@@ -47,6 +47,14 @@ public sealed interface LabelField {
         }
     }
 
+    /** Typed outlines on the image in the item field {@code of}. */
+    record PolygonsField(String name, String title, boolean required, String of, List<String> types)
+            implements LabelField {
+        public PolygonsField {
+            types = List.copyOf(types);
+        }
+    }
+
     /** Typed stretches of the recording in the item field {@code of}. */
     record TimeRegionsField(String name, String title, boolean required, String of, List<String> types)
             implements LabelField {

@@ -18,6 +18,7 @@ public record LabelSchema(List<LabelField> fields) {
         return fields.stream()
                 .anyMatch(field -> field instanceof LabelField.SpansField
                         || field instanceof LabelField.BoxesField
+                        || field instanceof LabelField.PolygonsField
                         || field instanceof LabelField.TimeRegionsField);
     }
 }

@@ -99,6 +99,29 @@ public sealed interface LabelValue {
         }
     }
 
+    /** Outlines on an item's image. */
+    record Polygons(List<Polygon> polygons) implements LabelValue {
+        public Polygons {
+            polygons = List.copyOf(polygons);
+        }
+
+        @Override
+        public Polygons canonical() {
+            return new Polygons(
+                    polygons.stream().map(Polygon::canonical).sorted().toList());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Polygons that && sorted(polygons).equals(sorted(that.polygons));
+        }
+
+        @Override
+        public int hashCode() {
+            return sorted(polygons).hashCode();
+        }
+    }
+
     /** Stretches of an item's recording. */
     record TimeRegions(List<TimeRegion> regions) implements LabelValue {
         public TimeRegions {

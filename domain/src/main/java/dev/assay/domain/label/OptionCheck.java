@@ -37,7 +37,7 @@ final class OptionCheck {
         }
     }
 
-    /** The rule for the type of a span, a box or a time region. */
+    /** The rule for the type of a mark. */
     static void type(Findings at, List<String> types, String type) {
         if (!types.contains(type)) {
             at.at("type").add("must be " + Wording.oneOf(types, "types"));

@@ -5,6 +5,7 @@ import dev.assay.domain.label.LabelField.ChoiceField;
 import dev.assay.domain.label.LabelField.ChoicesField;
 import dev.assay.domain.label.LabelField.Column;
 import dev.assay.domain.label.LabelField.FieldsField;
+import dev.assay.domain.label.LabelField.PolygonsField;
 import dev.assay.domain.label.LabelField.RatingField;
 import dev.assay.domain.label.LabelField.SpansField;
 import dev.assay.domain.label.LabelField.TextField;
@@ -63,6 +64,8 @@ public final class SchemaCheck {
             typed(at, spans.of(), spans.types());
         } else if (field instanceof BoxesField boxes) {
             typed(at, boxes.of(), boxes.types());
+        } else if (field instanceof PolygonsField polygons) {
+            typed(at, polygons.of(), polygons.types());
         } else if (field instanceof TimeRegionsField regions) {
             typed(at, regions.of(), regions.types());
         } else if (field instanceof FieldsField fields) {

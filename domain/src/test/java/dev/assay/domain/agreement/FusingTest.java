@@ -7,6 +7,8 @@ import dev.assay.domain.label.LabelField;
 import dev.assay.domain.label.LabelSamples;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.label.LabelValue.Scalar;
+import dev.assay.domain.label.Point;
+import dev.assay.domain.label.Polygon;
 import dev.assay.domain.label.Span;
 import dev.assay.domain.label.TimeRegion;
 import java.math.BigDecimal;
@@ -107,6 +109,17 @@ class FusingTest {
                         spans(new Span(2, 14, "place")),
                         spans(new Span(4, 11, "place"))))
                 .isEqualTo(spans(new Span(2, 10, "place")));
+    }
+
+    @Test
+    void a_polygon_is_the_one_that_overlaps_most_with_the_others() {
+        assertThat(fuse("outlines", square(0), square(4), square(1))).isEqualTo(square(1));
+        assertThat(fuse("outlines", square(0), square(50), square(1))).isEqualTo(square(0));
+    }
+
+    private static LabelValue square(double x) {
+        return new LabelValue.Polygons(List.of(new Polygon(
+                List.of(new Point(x, 0), new Point(x + 10, 0), new Point(x + 10, 10), new Point(x, 10)), "dent")));
     }
 
     @Test

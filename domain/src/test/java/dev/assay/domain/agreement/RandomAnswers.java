@@ -12,6 +12,8 @@ import dev.assay.domain.label.LabelField.TimeRegionsField;
 import dev.assay.domain.label.LabelSamples;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.label.LabelValue.Scalar;
+import dev.assay.domain.label.Point;
+import dev.assay.domain.label.Polygon;
 import dev.assay.domain.label.Span;
 import dev.assay.domain.label.TimeRegion;
 import dev.assay.domain.shared.UserId;
@@ -61,6 +63,8 @@ final class RandomAnswers {
                     list(() -> span(one(spans.types()))).stream().distinct().toList());
         } else if (field instanceof BoxesField boxes) {
             return new LabelValue.Boxes(list(() -> box(one(boxes.types()))));
+        } else if (field instanceof LabelField.PolygonsField polygons) {
+            return new LabelValue.Polygons(list(() -> polygon(one(polygons.types()))));
         } else if (field instanceof TimeRegionsField regions) {
             return new LabelValue.TimeRegions(list(() -> region(one(regions.types()))));
         } else if (field instanceof LabelField.FieldsField) {
@@ -99,6 +103,18 @@ final class RandomAnswers {
 
     private Box box(String type) {
         return new Box(random.nextInt(6), random.nextInt(6), 20 + random.nextInt(9), 20 + random.nextInt(9), type);
+    }
+
+    /** A star about a common middle, so that it does not cross itself. */
+    private Polygon polygon(String type) {
+        List<Point> points = new ArrayList<>();
+        int corners = 3 + random.nextInt(5);
+        for (int i = 0; i < corners; i++) {
+            double angle = 2 * Math.PI * (i + random.nextDouble() / 2) / corners;
+            double radius = 15 + random.nextInt(10);
+            points.add(new Point(50 + radius * Math.cos(angle), 50 + radius * Math.sin(angle)));
+        }
+        return new Polygon(points, type);
     }
 
     private TimeRegion region(String type) {

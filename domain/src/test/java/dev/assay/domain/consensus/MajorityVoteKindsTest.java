@@ -7,6 +7,8 @@ import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelSamples;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.label.LabelValue.Scalar;
+import dev.assay.domain.label.Point;
+import dev.assay.domain.label.Polygon;
 import dev.assay.domain.label.Span;
 import dev.assay.domain.label.TimeRegion;
 import dev.assay.domain.shared.UserId;
@@ -44,6 +46,7 @@ class MajorityVoteKindsTest {
                         new LabelValue.Text("Short, but clear")),
                 new Kind("entities", span(0, 10), span(0, 9), span(0, 6), span(0, 9)),
                 new Kind("objects", box(0, 100), box(0, 95), box(0, 50), box(0, 97.5)),
+                new Kind("outlines", square(0, 100), square(0, 95), square(0, 50), square(0, 100)),
                 new Kind("events", region(0, 4), region(1, 4), region(3, 8), region(0.5, 4)),
                 exact("record", record("Berlin", 9), record("Berlin", 10)),
                 new Kind(
@@ -68,6 +71,12 @@ class MajorityVoteKindsTest {
 
     private static LabelValue box(double x, double width) {
         return new LabelValue.Boxes(List.of(new Box(x, 0, width, 10, "dent")));
+    }
+
+    private static LabelValue square(double x, double width) {
+        return new LabelValue.Polygons(List.of(new Polygon(
+                List.of(new Point(x, 0), new Point(x + width, 0), new Point(x + width, 10), new Point(x, 10)),
+                "dent")));
     }
 
     private static LabelValue region(double start, double end) {

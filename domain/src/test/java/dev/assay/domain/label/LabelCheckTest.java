@@ -122,7 +122,15 @@ class LabelCheckTest {
         Label label = new Label(Map.of("aaa", new LabelValue.Rating(1), "tone", new LabelValue.Rating(9)));
         assertThat(pointers(LabelCheck.check(LabelSamples.schema(), label, LabelSamples.item())))
                 .containsExactly(
-                        "/intent", "/topics", "/tone/step", "/entities", "/objects", "/events", "/record", "/aaa");
+                        "/intent",
+                        "/topics",
+                        "/tone/step",
+                        "/entities",
+                        "/objects",
+                        "/outlines",
+                        "/events",
+                        "/record",
+                        "/aaa");
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class LabelSamples {
                 new LabelField.TextField("comment", "Comment", false, 40),
                 new LabelField.SpansField("entities", "Entities", true, "body", List.of("place", "product")),
                 new LabelField.BoxesField("objects", "Objects", true, "photo", List.of("dent", "phone")),
+                new LabelField.PolygonsField("outlines", "Outlines", true, "photo", List.of("dent", "phone")),
                 new LabelField.TimeRegionsField("events", "Events", true, "call", List.of("noise", "speech")),
                 new LabelField.FieldsField("record", "Record", true, columns())));
     }
@@ -58,10 +59,17 @@ public final class LabelSamples {
                 "objects",
                         new LabelValue.Boxes(
                                 List.of(new Box(100, 300.5, 40, 20, "dent"), new Box(0, 0, 640, 480, "phone"))),
+                "outlines", new LabelValue.Polygons(outlines()),
                 "events",
                         new LabelValue.TimeRegions(
                                 List.of(new TimeRegion(4.25, 12.5, "speech"), new TimeRegion(0, 4.25, "noise"))),
                 "record", new LabelValue.Fields(cells())));
+    }
+
+    private static List<Polygon> outlines() {
+        return List.of(
+                new Polygon(List.of(new Point(40, 30.5), new Point(10, 30), new Point(20, 10)), "dent"),
+                new Polygon(List.of(new Point(0, 0), new Point(0, 480), new Point(640, 480)), "phone"));
     }
 
     private static Map<String, Scalar> cells() {

@@ -16,7 +16,7 @@ class LabelSchemaTest {
 
     @Test
     void only_fields_of_marks_need_the_item() {
-        Set<String> marks = Set.of("entities", "objects", "events");
+        Set<String> marks = Set.of("entities", "objects", "outlines", "events");
         for (LabelField field : LabelSamples.schema().fields()) {
             assertThat(new LabelSchema(List.of(field)).needsItem())
                     .as(field.name())

@@ -16,8 +16,22 @@ class LabelValueTest {
     private static final Span LATE = new Span(5, 9, "place");
     private static final Box HIGH = new Box(9, 1, 2, 2, "dent");
     private static final Box LOW = new Box(1, 9, 2, 2, "dent");
+    private static final Polygon ROOF = polygon(new Point(5, 0), new Point(0, 3), new Point(9, 3));
+    private static final Polygon LEAF = polygon(new Point(0, 8), new Point(4, 8), new Point(0, 9));
     private static final TimeRegion FIRST = new TimeRegion(0, 1, "noise");
     private static final TimeRegion SECOND = new TimeRegion(0, 2, "noise");
+
+    private static Polygon polygon(Point... points) {
+        return new Polygon(List.of(points), "dent");
+    }
+
+    /** The same ring, the other way round and from another point. */
+    private static Polygon turned(Polygon polygon) {
+        return polygon(
+                polygon.points().get(1),
+                polygon.points().get(0),
+                polygon.points().get(2));
+    }
 
     /** In natural order, in another, and with one entry less. */
     record Orders(LabelValue natural, LabelValue other, LabelValue less) {}
@@ -36,6 +50,10 @@ class LabelValueTest {
                         new LabelValue.Boxes(List.of(HIGH, LOW)),
                         new LabelValue.Boxes(List.of(LOW, HIGH)),
                         new LabelValue.Boxes(List.of(HIGH))),
+                new Orders(
+                        new LabelValue.Polygons(List.of(ROOF, LEAF)),
+                        new LabelValue.Polygons(List.of(LEAF, turned(ROOF))),
+                        new LabelValue.Polygons(List.of(ROOF))),
                 new Orders(
                         new LabelValue.TimeRegions(List.of(FIRST, SECOND)),
                         new LabelValue.TimeRegions(List.of(SECOND, FIRST)),

@@ -154,8 +154,14 @@ class SchemaCheckTest {
         assertThat(pointers(
                         new SpansField("a", "A", false, " ", List.of("x", "x")),
                         new BoxesField("b", "B", false, "", List.of()),
-                        new TimeRegionsField("c", "C", false, "call", List.of(" "))))
+                        new TimeRegionsField("c", "C", false, "call", List.of(" ")),
+                        new LabelField.PolygonsField("d", "D", false, "", List.of("x"))))
                 .containsExactly(
-                        "/fields/0/of", "/fields/0/types/1", "/fields/1/of", "/fields/1/types", "/fields/2/types/0");
+                        "/fields/0/of",
+                        "/fields/0/types/1",
+                        "/fields/1/of",
+                        "/fields/1/types",
+                        "/fields/2/types/0",
+                        "/fields/3/of");
     }
 }

@@ -114,6 +114,7 @@ final class CsvRows implements ExportRows {
             case "choices" -> value.path("options").toString();
             case "spans" -> value.path("spans").toString();
             case "boxes" -> value.path("boxes").toString();
+            case "polygons" -> value.path("polygons").toString();
             case "time-regions" -> value.path("regions").toString();
             case "fields" -> value.path("columns").toString();
             default -> "";

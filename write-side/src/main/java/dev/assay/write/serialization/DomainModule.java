@@ -15,6 +15,7 @@ import dev.assay.domain.item.ItemContent;
 import dev.assay.domain.item.ItemValue;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelValue;
+import dev.assay.domain.label.Point;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.ImportId;
 import dev.assay.domain.shared.ItemHash;
@@ -41,6 +42,8 @@ public final class DomainModule extends SimpleModule {
         id(ChainHash.class, text -> ChainHash.of(HexFormat.of().parseHex(text)));
         addSerializer(LabelValue.Scalar.class, new ScalarJson.Writer());
         addDeserializer(LabelValue.Scalar.class, new ScalarJson.Reader());
+        addSerializer(Point.class, new PointJson.Writer());
+        addDeserializer(Point.class, new PointJson.Reader());
         addSerializer(ItemValue.class, new ItemJson.Writer());
         addDeserializer(ItemValue.class, new ItemJson.Reader());
         addSerializer(ItemContent.class, new ItemJson.ContentWriter());
