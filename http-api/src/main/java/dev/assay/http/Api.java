@@ -9,6 +9,8 @@ import dev.assay.http.export.ExportRoutes;
 import dev.assay.http.history.HistoryRoutes;
 import dev.assay.http.ingest.ImportRoutes;
 import dev.assay.http.ingest.Importing;
+import dev.assay.http.instruction.Acknowledgements;
+import dev.assay.http.instruction.InstructionRoutes;
 import dev.assay.http.labeler.LabelerRoutes;
 import dev.assay.http.operations.DocumentRoutes;
 import dev.assay.http.operations.OperationsRoutes;
@@ -46,6 +48,7 @@ final class Api {
     private final Tickets tickets;
     private final ProjectMemory projects;
     private final Labeling labeling;
+    private final Acknowledgements acknowledgements;
 
     private Api(ActorSystem<?> system, ApiSettings settings, ApiParts parts) {
         this.system = system;
@@ -58,6 +61,7 @@ final class Api {
         this.authenticator = new Authenticator(write.users(), parts.clock());
         this.tickets = new Tickets(secrets, parts.clock());
         this.projects = new ProjectMemory(write.projects());
+        this.acknowledgements = new Acknowledgements(write.projects(), write.labelers());
         this.labeling = new Labeling(
                 write.tasks(),
                 write.dispatch(),
@@ -89,7 +93,14 @@ final class Api {
         Importing importing = new Importing(write.intake(), projects, settings.lineLimit(), settings.importChunk());
         new ImportRoutes(importing, read.importReport(), paging, Materializer.matFromSystem(system)).bind(handlers);
         new LabelingRoutes(labeling).bind(handlers);
-        new SessionRoutes(system, labeling, authenticator, settings.sessions(), parts.clock(), secrets::id)
+        new SessionRoutes(
+                        system,
+                        labeling,
+                        acknowledgements,
+                        authenticator,
+                        settings.sessions(),
+                        parts.clock(),
+                        secrets::id)
                 .bind(handlers);
     }
 
@@ -110,6 +121,7 @@ final class Api {
 
     private void bindServer(Handlers handlers) {
         new ProjectRoutes(write.projects(), projects, read.projectList(), paging).bind(handlers);
+        new InstructionRoutes(write.projects(), acknowledgements).bind(handlers);
         new EditRoutes(write.projects(), projects).bind(handlers);
         new OperationsRoutes(parts.checks(), parts.metrics(), read.views()).bind(handlers);
         new DocumentRoutes().bind(handlers);

@@ -248,4 +248,26 @@ final class SessionTest extends ApiTest {
             assertThat(expired.closeCode()).as(type.name()).isEqualTo(4401);
         }
     }
+
+    @Test
+    void whoMustReadFirstIsToldOnceAndGetsWorkOnAcknowledging() {
+        String edit = "{\"instructions\":\"Judge better.\",\"mustAcknowledge\":true,\"change\":\"clearer\"}";
+        String root = token("root", Role.ADMIN, null);
+        assertThat(post(root, "/api/v1/projects/rte/instructions", edit, "If-Match", "\"v1\"")
+                        .status())
+                .isEqualTo(200);
+        Wire wire = connect(ann);
+        wire.send("hello", "{\"project\":\"rte\"}");
+        wire.next("welcome");
+        JsonNode problem = wire.next("problem");
+        assertThat(problem.at("/data/type").asText()).isEqualTo("urn:assay:problem:instructions-unread");
+        assertThat(problem.at("/data/version").asInt()).isEqualTo(2);
+        wire.send("acknowledge", "{\"version\":1}");
+        assertThat(wire.next("ack").at("/data/acknowledged").asInt()).isEqualTo(1);
+        assertThat(wire.next("problem").at("/data/version").asInt()).isEqualTo(2);
+        wire.send("acknowledge", "{\"version\":2}");
+        assertThat(wire.next("ack").at("/data/acknowledged").asInt()).isEqualTo(2);
+        assertThat(wire.next("assignment").at("/data/instructions/version").asInt())
+                .isEqualTo(2);
+    }
 }

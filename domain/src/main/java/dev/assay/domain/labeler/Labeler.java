@@ -1,5 +1,6 @@
 package dev.assay.domain.labeler;
 
+import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.UserId;
 import java.util.Map;
 import java.util.Set;
@@ -10,12 +11,18 @@ import java.util.Set;
  * <table>
  * <caption>What each stage accepts</caption>
  * <tr><th>stage</th><th>accepts</th><th>refuses</th><th>treats as done</th></tr>
- * <tr><td>{@link Absent}</td><td>enroll</td><td>everything else: not enrolled</td><td></td></tr>
- * <tr><td>{@link Enrolled}</td><td>skills, suspend, reinstate</td><td>a missing reason</td>
- *     <td>enroll; a skill already there or already gone; the standing it already has; a repeated key</td></tr>
+ * <tr><td>{@link Absent}</td><td>enroll, acknowledge</td><td>everything else: not enrolled</td><td></td></tr>
+ * <tr><td>{@link Enrolled}</td><td>skills, suspend, reinstate, acknowledge</td><td>a missing reason</td>
+ *     <td>enroll; a skill already there or already gone; the standing it already has;
+ *     a version acknowledged, or a newer one; a repeated key</td></tr>
  * </table>
  */
 public sealed interface Labeler {
+    /** The newest instruction version of a project that the labeler said to have read; 0 for none. */
+    default int acknowledged(ProjectId project) {
+        return this instanceof Enrolled enrolled ? enrolled.acknowledged().getOrDefault(project, 0) : 0;
+    }
+
     /** Nobody was enrolled under this id. */
     record Absent() implements Labeler {}
 
@@ -23,11 +30,19 @@ public sealed interface Labeler {
      * An enrolled labeler.
      *
      * @param suspended whether no work is handed out
+     * @param acknowledged by project, the newest instruction version the labeler said to have read
      * @param keys digest of every request already carried out, by caller and key
      */
-    record Enrolled(UserId id, Set<String> skills, boolean suspended, Map<String, String> keys) implements Labeler {
+    record Enrolled(
+            UserId id,
+            Set<String> skills,
+            boolean suspended,
+            Map<ProjectId, Integer> acknowledged,
+            Map<String, String> keys)
+            implements Labeler {
         public Enrolled {
             skills = Set.copyOf(skills);
+            acknowledged = Map.copyOf(acknowledged);
             keys = Map.copyOf(keys);
         }
     }

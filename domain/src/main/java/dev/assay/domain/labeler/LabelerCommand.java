@@ -1,6 +1,7 @@
 package dev.assay.domain.labeler;
 
 import dev.assay.domain.shared.Origin;
+import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.UserId;
 
 /** What can be asked of a labeler's record. */
@@ -21,4 +22,7 @@ public sealed interface LabelerCommand {
 
     /** Lets the labeler work again, saying why. */
     record ReinstateLabeler(Origin origin, String reason) implements LabelerCommand {}
+
+    /** Says that the labeler, who is the origin's user, has read a project's instruction version, which must exist. */
+    record AcknowledgeInstructions(Origin origin, ProjectId project, int version) implements LabelerCommand {}
 }

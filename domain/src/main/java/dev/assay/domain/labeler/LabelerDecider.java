@@ -1,10 +1,12 @@
 package dev.assay.domain.labeler;
 
+import dev.assay.domain.labeler.LabelerCommand.AcknowledgeInstructions;
 import dev.assay.domain.labeler.LabelerCommand.EnrollLabeler;
 import dev.assay.domain.labeler.LabelerCommand.GrantSkill;
 import dev.assay.domain.labeler.LabelerCommand.ReinstateLabeler;
 import dev.assay.domain.labeler.LabelerCommand.RevokeSkill;
 import dev.assay.domain.labeler.LabelerCommand.SuspendLabeler;
+import dev.assay.domain.labeler.LabelerEvent.InstructionsAcknowledged;
 import dev.assay.domain.labeler.LabelerEvent.LabelerEnrolled;
 import dev.assay.domain.labeler.LabelerEvent.LabelerReinstated;
 import dev.assay.domain.labeler.LabelerEvent.LabelerSuspended;
@@ -12,8 +14,11 @@ import dev.assay.domain.labeler.LabelerEvent.SkillGranted;
 import dev.assay.domain.labeler.LabelerEvent.SkillRevoked;
 import dev.assay.domain.shared.Decision;
 import dev.assay.domain.shared.Keys;
+import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Text;
+import dev.assay.domain.shared.UserId;
 import dev.assay.domain.shared.Violation;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +33,7 @@ public final class LabelerDecider {
 
     public static Decision<LabelerEvent, LabelerRejection> decide(Labeler labeler, LabelerCommand command) {
         if (!(labeler instanceof Labeler.Enrolled enrolled)) {
-            return command instanceof EnrollLabeler enroll
-                    ? Decision.accept(new LabelerEnrolled(enroll.labeler(), enroll.origin()))
-                    : Decision.reject(new LabelerRejection.NotEnrolled());
+            return begin(command);
         }
         return switch (Keys.seen(enrolled.keys(), command.origin())) {
             case SAME -> Decision.alreadyDone();
@@ -39,6 +42,22 @@ public final class LabelerDecider {
                         new LabelerRejection.KeyReused(command.origin().cause().key()));
             case NEW -> change(enrolled, command);
         };
+    }
+
+    private static Decision<LabelerEvent, LabelerRejection> begin(LabelerCommand command) {
+        if (command instanceof EnrollLabeler enroll) {
+            return Decision.accept(new LabelerEnrolled(enroll.labeler(), enroll.origin()));
+        }
+        if (command instanceof AcknowledgeInstructions acknowledge) {
+            UserId labeler = acknowledge.origin().by();
+            return Decision.accept(
+                    new LabelerEnrolled(labeler, acknowledge.origin()), acknowledged(labeler, acknowledge));
+        }
+        return Decision.reject(new LabelerRejection.NotEnrolled());
+    }
+
+    private static LabelerEvent acknowledged(UserId labeler, AcknowledgeInstructions command) {
+        return new InstructionsAcknowledged(labeler, command.origin(), command.project(), command.version());
     }
 
     private static Decision<LabelerEvent, LabelerRejection> change(Labeler.Enrolled labeler, LabelerCommand command) {
@@ -69,6 +88,11 @@ public final class LabelerDecider {
                     !labeler.suspended(),
                     new LabelerReinstated(labeler.id(), reinstate.origin(), reinstate.reason()));
         }
+        if (command instanceof AcknowledgeInstructions acknowledge) {
+            return labeler.acknowledged(acknowledge.project()) >= acknowledge.version()
+                    ? Decision.alreadyDone()
+                    : Decision.accept(acknowledged(labeler.id(), acknowledge));
+        }
         throw new AssertionError("no rule for " + command);
     }
 
@@ -89,7 +113,8 @@ public final class LabelerDecider {
     /** The record after an event; never refuses, never decides. */
     public static Labeler evolve(Labeler labeler, LabelerEvent event) {
         if (event instanceof LabelerEnrolled enrolled) {
-            return new Labeler.Enrolled(enrolled.labeler(), Set.of(), false, Keys.with(Map.of(), enrolled.origin()));
+            return new Labeler.Enrolled(
+                    enrolled.labeler(), Set.of(), false, Map.of(), Keys.with(Map.of(), enrolled.origin()));
         }
         if (!(labeler instanceof Labeler.Enrolled before)) {
             throw new AssertionError(event + " cannot come before the labeler was enrolled");
@@ -98,18 +123,23 @@ public final class LabelerDecider {
         if (event instanceof SkillGranted granted) {
             Set<String> skills = new HashSet<>(before.skills());
             skills.add(granted.skill());
-            return new Labeler.Enrolled(before.id(), skills, before.suspended(), keys);
+            return new Labeler.Enrolled(before.id(), skills, before.suspended(), before.acknowledged(), keys);
         }
         if (event instanceof SkillRevoked revoked) {
             Set<String> skills = new HashSet<>(before.skills());
             skills.remove(revoked.skill());
-            return new Labeler.Enrolled(before.id(), skills, before.suspended(), keys);
+            return new Labeler.Enrolled(before.id(), skills, before.suspended(), before.acknowledged(), keys);
         }
         if (event instanceof LabelerSuspended) {
-            return new Labeler.Enrolled(before.id(), before.skills(), true, keys);
+            return new Labeler.Enrolled(before.id(), before.skills(), true, before.acknowledged(), keys);
         }
         if (event instanceof LabelerReinstated) {
-            return new Labeler.Enrolled(before.id(), before.skills(), false, keys);
+            return new Labeler.Enrolled(before.id(), before.skills(), false, before.acknowledged(), keys);
+        }
+        if (event instanceof InstructionsAcknowledged read) {
+            Map<ProjectId, Integer> acknowledged = new HashMap<>(before.acknowledged());
+            acknowledged.put(read.project(), read.version());
+            return new Labeler.Enrolled(before.id(), before.skills(), before.suspended(), acknowledged, keys);
         }
         throw new AssertionError("no change for " + event);
     }

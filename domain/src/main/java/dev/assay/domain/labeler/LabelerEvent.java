@@ -1,6 +1,7 @@
 package dev.assay.domain.labeler;
 
 import dev.assay.domain.shared.Origin;
+import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.UserId;
 
 /** What has happened in a labeler's working life. */
@@ -23,4 +24,8 @@ public sealed interface LabelerEvent {
 
     /** The labeler gets work again. */
     record LabelerReinstated(UserId labeler, Origin origin, String reason) implements LabelerEvent {}
+
+    /** The labeler said to have read an instruction version. */
+    record InstructionsAcknowledged(UserId labeler, Origin origin, ProjectId project, int version)
+            implements LabelerEvent {}
 }

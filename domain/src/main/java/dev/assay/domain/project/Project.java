@@ -1,6 +1,7 @@
 package dev.assay.domain.project;
 
 import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Versions;
@@ -27,7 +28,8 @@ public sealed interface Project {
     /**
      * A created project.
      *
-     * @param instructions Markdown texts; version n is at index n-1; likewise schemas and policies
+     * @param instructions version n is at index n-1; likewise schemas and policies
+     * @param acknowledgement when labelers must say that they have read a version before they get more work
      * @param leaseSeconds how long a hand-out lasts without renewal
      * @param revision number of events so far: what an edit must name
      * @param keys digest of every request already carried out, by caller and key
@@ -36,8 +38,9 @@ public sealed interface Project {
             ProjectId id,
             String name,
             List<LabelSchema> schemas,
-            List<String> instructions,
+            List<Instructions> instructions,
             List<MajorityPolicy> policies,
+            AcknowledgementRule acknowledgement,
             int leaseSeconds,
             ProjectStatus status,
             long revision,
@@ -48,6 +51,19 @@ public sealed interface Project {
             instructions = List.copyOf(instructions);
             policies = List.copyOf(policies);
             keys = Map.copyOf(keys);
+        }
+
+        Existing requiring(AcknowledgementRule rule) {
+            return new Existing(id, name, schemas, instructions, policies, rule, leaseSeconds, status, revision, keys);
+        }
+
+        /**
+         * Whether a labeler must read first before they get work.
+         *
+         * @param acknowledged the newest instruction version they said to have read; 0 for none
+         */
+        public boolean mustReadFirst(int acknowledged) {
+            return acknowledged < acknowledgement.oldestThatWillDo(instructions);
         }
 
         /** What the project asks for now. */

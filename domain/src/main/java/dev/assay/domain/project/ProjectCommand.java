@@ -1,9 +1,12 @@
 package dev.assay.domain.project;
 
 import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.QuestionId;
+import java.util.List;
 
 /** What can be asked of a project. An edit names the revision it was made against, so that two editors cannot collide. */
 public sealed interface ProjectCommand {
@@ -15,13 +18,26 @@ public sealed interface ProjectCommand {
             ProjectId project,
             String name,
             LabelSchema schema,
-            String instructions,
+            Instructions instructions,
             MajorityPolicy policy,
             int leaseSeconds)
             implements ProjectCommand {}
 
-    /** Publishes the next instruction version (Markdown). */
-    record PublishInstructions(Origin origin, long revision, String instructions, String change)
+    /**
+     * Publishes the next instruction version.
+     *
+     * @param resolves labelers' questions that it answers
+     */
+    record PublishInstructions(
+            Origin origin, long revision, Instructions instructions, String change, List<QuestionId> resolves)
+            implements ProjectCommand {
+        public PublishInstructions {
+            resolves = List.copyOf(resolves);
+        }
+    }
+
+    /** Says when labelers must acknowledge a version before they get more work. */
+    record SetAcknowledgement(Origin origin, long revision, AcknowledgementRule rule, String change)
             implements ProjectCommand {}
 
     /** Publishes the next label schema version. */

@@ -1,11 +1,15 @@
 package dev.assay.domain.project;
 
+import dev.assay.domain.instruction.InstructionsCheck;
+import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.label.SchemaCheck;
 import dev.assay.domain.project.ProjectCommand.ChangeStatus;
 import dev.assay.domain.project.ProjectCommand.CreateProject;
 import dev.assay.domain.project.ProjectCommand.PublishInstructions;
 import dev.assay.domain.project.ProjectCommand.PublishSchema;
+import dev.assay.domain.project.ProjectCommand.SetAcknowledgement;
 import dev.assay.domain.project.ProjectCommand.SetPolicy;
+import dev.assay.domain.project.ProjectEvent.AcknowledgementSet;
 import dev.assay.domain.project.ProjectEvent.InstructionsPublished;
 import dev.assay.domain.project.ProjectEvent.PolicySet;
 import dev.assay.domain.project.ProjectEvent.ProjectCreated;
@@ -17,13 +21,11 @@ import dev.assay.domain.shared.Text;
 import dev.assay.domain.shared.Violation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Every rule of a project. */
 public final class ProjectDecider {
-    /** Longest instruction text, in UTF-16 code units. */
-    public static final int INSTRUCTIONS_LIMIT = 100_000;
+    private static final int MOST_RESOLVED = 100;
 
     private ProjectDecider() {}
 
@@ -52,6 +54,9 @@ public final class ProjectDecider {
         if (command instanceof PublishInstructions publish) {
             return at(project, publish.revision(), () -> publishInstructions(project, publish));
         }
+        if (command instanceof SetAcknowledgement set) {
+            return at(project, set.revision(), () -> setAcknowledgement(project, set));
+        }
         if (command instanceof PublishSchema publish) {
             return at(project, publish.revision(), () -> publishSchema(project, publish));
         }
@@ -79,7 +84,8 @@ public final class ProjectDecider {
         if (command.leaseSeconds() < 10 || command.leaseSeconds() > 86_400) {
             violations.add(new Violation("/leaseSeconds", "must be 10 to 86400 seconds"));
         }
-        instructionsViolation(command.instructions()).ifPresent(violations::add);
+        InstructionsCheck.check(command.instructions(), command.schema())
+                .forEach(v -> violations.add(v.under("/instructions")));
         SchemaCheck.check(command.schema()).forEach(v -> violations.add(v.under("/schema")));
         return violations.isEmpty()
                 ? Decision.accept(new ProjectCreated(
@@ -96,13 +102,33 @@ public final class ProjectDecider {
     private static Decision<ProjectEvent, ProjectRejection> publishInstructions(
             Project.Existing project, PublishInstructions command) {
         List<Violation> violations = new ArrayList<>();
-        instructionsViolation(command.instructions()).ifPresent(violations::add);
+        LabelSchema schema = project.schemas().get(project.schemas().size() - 1);
+        InstructionsCheck.check(command.instructions(), schema).forEach(v -> violations.add(v.under("/instructions")));
+        if (command.resolves().size() > MOST_RESOLVED) {
+            violations.add(new Violation("/resolves", "must name at most " + MOST_RESOLVED + " questions"));
+        }
         Text.check("/change", command.change(), true).ifPresent(violations::add);
         int version = project.instructions().size() + 1;
         return orInvalid(
                 violations,
                 new InstructionsPublished(
-                        project.id(), command.origin(), version, command.instructions(), command.change()));
+                        project.id(),
+                        command.origin(),
+                        version,
+                        command.instructions(),
+                        command.change(),
+                        command.resolves()));
+    }
+
+    private static Decision<ProjectEvent, ProjectRejection> setAcknowledgement(
+            Project.Existing project, SetAcknowledgement command) {
+        if (command.rule() == project.acknowledgement()) {
+            return Decision.alreadyDone();
+        }
+        List<Violation> violations = new ArrayList<>();
+        Text.check("/change", command.change(), true).ifPresent(violations::add);
+        return orInvalid(
+                violations, new AcknowledgementSet(project.id(), command.origin(), command.rule(), command.change()));
     }
 
     private static Decision<ProjectEvent, ProjectRejection> publishSchema(
@@ -141,15 +167,6 @@ public final class ProjectDecider {
         return violations.isEmpty()
                 ? Decision.accept(event)
                 : Decision.reject(new ProjectRejection.Invalid(violations));
-    }
-
-    private static Optional<Violation> instructionsViolation(String instructions) {
-        boolean fits = !instructions.isBlank() && instructions.length() <= INSTRUCTIONS_LIMIT;
-        return fits
-                ? Optional.empty()
-                : Optional.of(new Violation(
-                        "/instructions",
-                        "must be 1 to " + INSTRUCTIONS_LIMIT + " characters: tell labelers what to do"));
     }
 
     /** The project after an event; never refuses, never decides. */

@@ -1,9 +1,12 @@
 package dev.assay.domain.project;
 
 import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.QuestionId;
+import java.util.List;
 
 /** What has happened to a project. */
 public sealed interface ProjectEvent {
@@ -17,13 +20,31 @@ public sealed interface ProjectEvent {
             Origin origin,
             String name,
             LabelSchema schema,
-            String instructions,
+            Instructions instructions,
             MajorityPolicy policy,
             int leaseSeconds)
             implements ProjectEvent {}
 
-    /** An instruction version was published. */
-    record InstructionsPublished(ProjectId project, Origin origin, int version, String instructions, String change)
+    /**
+     * An instruction version was published.
+     *
+     * @param resolves labelers' questions that it answers; null, as events from before there were questions read, is none
+     */
+    record InstructionsPublished(
+            ProjectId project,
+            Origin origin,
+            int version,
+            Instructions instructions,
+            String change,
+            List<QuestionId> resolves)
+            implements ProjectEvent {
+        public InstructionsPublished {
+            resolves = resolves == null ? List.of() : List.copyOf(resolves);
+        }
+    }
+
+    /** It was said when labelers must acknowledge a version before they get more work. */
+    record AcknowledgementSet(ProjectId project, Origin origin, AcknowledgementRule rule, String change)
             implements ProjectEvent {}
 
     /** A label schema version was published. */

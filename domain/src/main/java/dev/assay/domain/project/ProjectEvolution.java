@@ -1,7 +1,9 @@
 package dev.assay.domain.project;
 
 import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.project.ProjectEvent.AcknowledgementSet;
 import dev.assay.domain.project.ProjectEvent.InstructionsPublished;
 import dev.assay.domain.project.ProjectEvent.PolicySet;
 import dev.assay.domain.project.ProjectEvent.ProjectCreated;
@@ -50,6 +52,16 @@ final class ProjectEvolution {
                     and(existing.policies(), set.policy()),
                     existing.status());
         }
+        if (event instanceof AcknowledgementSet set) {
+            return next(
+                            existing,
+                            event,
+                            existing.schemas(),
+                            existing.instructions(),
+                            existing.policies(),
+                            existing.status())
+                    .requiring(set.rule());
+        }
         if (event instanceof StatusChanged changed) {
             return next(
                     existing, event, existing.schemas(), existing.instructions(), existing.policies(), changed.to());
@@ -64,17 +76,18 @@ final class ProjectEvolution {
                 List.of(event.schema()),
                 List.of(event.instructions()),
                 List.of(event.policy()),
+                AcknowledgementRule.WHEN_SAID,
                 event.leaseSeconds(),
                 ProjectStatus.ACTIVE,
                 1,
                 Keys.with(Map.of(), event.origin()));
     }
 
-    private static Project next(
+    private static Project.Existing next(
             Project.Existing before,
             ProjectEvent event,
             List<LabelSchema> schemas,
-            List<String> instructions,
+            List<Instructions> instructions,
             List<MajorityPolicy> policies,
             ProjectStatus status) {
         return new Project.Existing(
@@ -83,6 +96,7 @@ final class ProjectEvolution {
                 schemas,
                 instructions,
                 policies,
+                before.acknowledgement(),
                 before.leaseSeconds(),
                 status,
                 before.revision() + 1,

@@ -4,11 +4,13 @@ import static dev.assay.domain.labeler.LabelerSamples.LABELER;
 import static dev.assay.domain.shared.Origins.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.domain.labeler.LabelerCommand.AcknowledgeInstructions;
 import dev.assay.domain.labeler.LabelerCommand.EnrollLabeler;
 import dev.assay.domain.labeler.LabelerCommand.GrantSkill;
 import dev.assay.domain.labeler.LabelerCommand.ReinstateLabeler;
 import dev.assay.domain.labeler.LabelerCommand.RevokeSkill;
 import dev.assay.domain.labeler.LabelerCommand.SuspendLabeler;
+import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Specification;
 import dev.assay.domain.shared.Variants;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ class LabelerDeciderTest {
     void before_enrolment_there_is_no_record() {
         LabelerSamples.commands().stream()
                 .skip(1)
+                .filter(command -> !(command instanceof AcknowledgeInstructions))
                 .forEach(
                         command -> RECORD.givenNothing().when(command).thenRefused(new LabelerRejection.NotEnrolled()));
     }
@@ -96,5 +99,28 @@ class LabelerDeciderTest {
         assertThat(suspended.suspended()).isTrue();
         var back = (Labeler.Enrolled) RECORD.given(LabelerSamples.events()).state();
         assertThat(back.suspended()).isFalse();
+    }
+
+    @Test
+    void a_labeler_without_a_record_gets_one_by_acknowledging() {
+        RECORD.givenNothing()
+                .when(new AcknowledgeInstructions(request(0), LabelerSamples.PROJECT, 1))
+                .thenKinds(LabelerEvent.LabelerEnrolled.class, LabelerEvent.InstructionsAcknowledged.class);
+    }
+
+    @Test
+    void an_acknowledgement_counts_for_one_project_and_only_forward() {
+        ProjectId other = new ProjectId("other");
+        var read = RECORD.after(ENROLL, new AcknowledgeInstructions(request(1), LabelerSamples.PROJECT, 2));
+        assertThat(read.state().acknowledged(LabelerSamples.PROJECT)).isEqualTo(2);
+        assertThat(read.state().acknowledged(other)).isZero();
+        read.when(new AcknowledgeInstructions(request(2), LabelerSamples.PROJECT, 2))
+                .thenAlreadyDone();
+        read.when(new AcknowledgeInstructions(request(2), LabelerSamples.PROJECT, 1))
+                .thenAlreadyDone();
+        read.when(new AcknowledgeInstructions(request(2), other, 1))
+                .thenKinds(LabelerEvent.InstructionsAcknowledged.class);
+        var suspended = read.and(new SuspendLabeler(request(3), "random"));
+        assertThat(suspended.state().acknowledged(LabelerSamples.PROJECT)).isEqualTo(2);
     }
 }

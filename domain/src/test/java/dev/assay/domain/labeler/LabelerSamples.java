@@ -2,6 +2,7 @@ package dev.assay.domain.labeler;
 
 import static dev.assay.domain.shared.Origins.request;
 
+import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.shared.Violation;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.List;
 /** One of every command, event and rejection of a labeler's record. Each command fits the history before it. */
 public final class LabelerSamples {
     public static final UserId LABELER = new UserId("ann");
+    public static final ProjectId PROJECT = new ProjectId("reviews");
 
     private LabelerSamples() {}
 
@@ -18,7 +20,8 @@ public final class LabelerSamples {
                 new LabelerCommand.GrantSkill(request(1), "german"),
                 new LabelerCommand.RevokeSkill(request(2), "german", "failed the test"),
                 new LabelerCommand.SuspendLabeler(request(3), "answers at random"),
-                new LabelerCommand.ReinstateLabeler(request(4), "appeal upheld"));
+                new LabelerCommand.ReinstateLabeler(request(4), "appeal upheld"),
+                new LabelerCommand.AcknowledgeInstructions(request(5), PROJECT, 2));
     }
 
     /** What {@link #commands()} lead to, in order. */
@@ -28,7 +31,8 @@ public final class LabelerSamples {
                 new LabelerEvent.SkillGranted(LABELER, request(1), "german"),
                 new LabelerEvent.SkillRevoked(LABELER, request(2), "german", "failed the test"),
                 new LabelerEvent.LabelerSuspended(LABELER, request(3), "answers at random"),
-                new LabelerEvent.LabelerReinstated(LABELER, request(4), "appeal upheld"));
+                new LabelerEvent.LabelerReinstated(LABELER, request(4), "appeal upheld"),
+                new LabelerEvent.InstructionsAcknowledged(LABELER, request(5), PROJECT, 2));
     }
 
     public static List<LabelerRejection> rejections() {

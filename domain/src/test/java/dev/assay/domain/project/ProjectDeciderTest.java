@@ -5,12 +5,15 @@ import static dev.assay.domain.shared.Origins.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.instruction.Instructions;
+import dev.assay.domain.instruction.InstructionsCheck;
 import dev.assay.domain.label.LabelSamples;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.project.ProjectCommand.ChangeStatus;
 import dev.assay.domain.project.ProjectCommand.CreateProject;
 import dev.assay.domain.project.ProjectCommand.PublishInstructions;
 import dev.assay.domain.project.ProjectCommand.PublishSchema;
+import dev.assay.domain.project.ProjectCommand.SetAcknowledgement;
 import dev.assay.domain.project.ProjectCommand.SetPolicy;
 import dev.assay.domain.shared.Specification;
 import dev.assay.domain.shared.Variants;
@@ -24,7 +27,13 @@ class ProjectDeciderTest {
 
     private static CreateProject created(String name, String instructions, LabelSchema schema, int leaseSeconds) {
         return new CreateProject(
-                request(0), ProjectSamples.PROJECT, name, schema, instructions, MajorityPolicy.DEFAULT, leaseSeconds);
+                request(0),
+                ProjectSamples.PROJECT,
+                name,
+                schema,
+                Instructions.plain(instructions),
+                MajorityPolicy.DEFAULT,
+                leaseSeconds);
     }
 
     @Test
@@ -58,7 +67,7 @@ class ProjectDeciderTest {
                 ProjectSamples.PROJECT,
                 "Another",
                 LabelSamples.schema(),
-                "Read.",
+                Instructions.plain("Read."),
                 MajorityPolicy.DEFAULT,
                 60);
         PROJECT.after(creation()).when(other).thenRefused(new ProjectRejection.IdTaken());
@@ -81,7 +90,7 @@ class ProjectDeciderTest {
 
     @Test
     void limits_are_inclusive() {
-        String longest = "x".repeat(ProjectDecider.INSTRUCTIONS_LIMIT);
+        String longest = "x".repeat(InstructionsCheck.LIMIT);
         LabelSchema schema = LabelSamples.schema();
         PROJECT.givenNothing()
                 .when(created("x".repeat(200), longest, schema, 10))
@@ -101,8 +110,10 @@ class ProjectDeciderTest {
     @Test
     void an_edit_says_what_changed() {
         var created = PROJECT.after(creation());
-        created.when(new PublishInstructions(request(1), 1, "Read.", " ")).thenRefusedAt("/change");
-        created.when(new PublishInstructions(request(1), 1, "", "shorter")).thenRefusedAt("/instructions");
+        created.when(new PublishInstructions(request(1), 1, Instructions.plain("Read."), " ", List.of()))
+                .thenRefusedAt("/change");
+        created.when(new PublishInstructions(request(1), 1, Instructions.plain(""), "shorter", List.of()))
+                .thenRefusedAt("/instructions");
         created.when(new PublishSchema(request(1), 1, LabelSamples.schema(), ""))
                 .thenRefusedAt("/change");
         created.when(new PublishSchema(request(1), 1, new LabelSchema(List.of()), "none"))
@@ -140,7 +151,36 @@ class ProjectDeciderTest {
         assertThat(project.terms().versions()).isEqualTo(new Versions(2, 2, 2));
         assertThat(project.terms().policy()).isEqualTo(ProjectSamples.STRICT);
         assertThat(project.terms().schemas()).hasSize(2);
-        assertThat(project.revision()).isEqualTo(5);
+        assertThat(project.revision()).isEqualTo(6);
         assertThat(project.status()).isEqualTo(ProjectStatus.PAUSED);
+    }
+
+    @Test
+    void labelers_must_read_first_when_a_version_says_so_or_the_project_does() {
+        Instructions quiet = Instructions.plain("Read.");
+        var created = PROJECT.after(ProjectSamples.creation());
+        assertThat(existing(created).mustReadFirst(0)).isFalse();
+        var said = created.and(publish(1, quiet.mustAcknowledge(true))).and(publish(2, quiet));
+        assertThat(existing(said).mustReadFirst(1)).isTrue();
+        assertThat(existing(said).mustReadFirst(2)).isFalse();
+        assertThat(existing(said).mustReadFirst(3)).isFalse();
+        var always = said.and(new SetAcknowledgement(request(3), 3, AcknowledgementRule.ALWAYS, "safety"));
+        assertThat(existing(always).mustReadFirst(2)).isTrue();
+        assertThat(existing(always).mustReadFirst(3)).isFalse();
+        var never = said.and(new SetAcknowledgement(request(3), 3, AcknowledgementRule.NEVER, "trust"));
+        assertThat(existing(never).mustReadFirst(0)).isFalse();
+        never.when(new SetAcknowledgement(request(4), 4, AcknowledgementRule.NEVER, "trust"))
+                .thenAlreadyDone();
+        never.when(new SetAcknowledgement(request(4), 4, AcknowledgementRule.ALWAYS, ""))
+                .thenRefusedAt("/change");
+    }
+
+    private static PublishInstructions publish(int number, Instructions instructions) {
+        return new PublishInstructions(request(number), number, instructions, "better", List.of());
+    }
+
+    private static Project.Existing existing(
+            Specification<ProjectCommand, ProjectEvent, Project, ProjectRejection>.Given given) {
+        return (Project.Existing) given.state();
     }
 }

@@ -3,6 +3,7 @@ package dev.assay.domain.project;
 import static dev.assay.domain.shared.Origins.request;
 
 import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSamples;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Violation;
@@ -21,7 +22,7 @@ public final class ProjectSamples {
                 PROJECT,
                 "Product reviews",
                 LabelSamples.schema(),
-                "# How to label\nRead twice.",
+                Instructions.plain("# How to label\nRead twice."),
                 MajorityPolicy.DEFAULT,
                 600);
     }
@@ -29,10 +30,12 @@ public final class ProjectSamples {
     public static List<ProjectCommand> commands() {
         return List.of(
                 creation(),
-                new ProjectCommand.PublishInstructions(request(1), 1, "# How to label\nRead thrice.", "clearer"),
+                new ProjectCommand.PublishInstructions(
+                        request(1), 1, Instructions.plain("# How to label\nRead thrice."), "clearer", List.of()),
                 new ProjectCommand.PublishSchema(request(2), 2, LabelSamples.schema(), "one more option"),
                 new ProjectCommand.SetPolicy(request(3), 3, STRICT, "too much disagreement"),
-                new ProjectCommand.ChangeStatus(request(4), 4, ProjectStatus.PAUSED, "holidays"));
+                new ProjectCommand.ChangeStatus(request(4), 4, ProjectStatus.PAUSED, "holidays"),
+                new ProjectCommand.SetAcknowledgement(request(5), 5, AcknowledgementRule.ALWAYS, "safety matters"));
     }
 
     /** What {@link #commands()} lead to, in order. */
@@ -43,15 +46,21 @@ public final class ProjectSamples {
                         request(0),
                         "Product reviews",
                         LabelSamples.schema(),
-                        "# How to label\nRead twice.",
+                        Instructions.plain("# How to label\nRead twice."),
                         MajorityPolicy.DEFAULT,
                         600),
                 new ProjectEvent.InstructionsPublished(
-                        PROJECT, request(1), 2, "# How to label\nRead thrice.", "clearer"),
+                        PROJECT,
+                        request(1),
+                        2,
+                        Instructions.plain("# How to label\nRead thrice."),
+                        "clearer",
+                        List.of()),
                 new ProjectEvent.SchemaPublished(PROJECT, request(2), 2, LabelSamples.schema(), "one more option"),
                 new ProjectEvent.PolicySet(PROJECT, request(3), 2, STRICT, "too much disagreement"),
                 new ProjectEvent.StatusChanged(
-                        PROJECT, request(4), ProjectStatus.ACTIVE, ProjectStatus.PAUSED, "holidays"));
+                        PROJECT, request(4), ProjectStatus.ACTIVE, ProjectStatus.PAUSED, "holidays"),
+                new ProjectEvent.AcknowledgementSet(PROJECT, request(5), AcknowledgementRule.ALWAYS, "safety matters"));
     }
 
     public static List<ProjectRejection> rejections() {

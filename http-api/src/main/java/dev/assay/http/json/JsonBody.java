@@ -94,6 +94,17 @@ public final class JsonBody {
         return has(name) ? text(name) : absent;
     }
 
+    public boolean flag(String name, boolean absent) {
+        if (!has(name)) {
+            return absent;
+        }
+        JsonNode node = node(name);
+        if (!node.isBoolean()) {
+            throw misfit(name, node, "must be true or false");
+        }
+        return node.booleanValue();
+    }
+
     public int integer(String name, int min, int max) {
         JsonNode node = node(name);
         boolean whole = node.isIntegralNumber() && node.canConvertToInt();
@@ -154,6 +165,28 @@ public final class JsonBody {
         List<JsonNode> elements = new ArrayList<>();
         node.forEach(elements::add);
         return elements;
+    }
+
+    /** Every element of an array of texts, which may be absent. */
+    public List<String> texts(String name) {
+        List<JsonNode> elements = elements(name);
+        for (int i = 0; i < elements.size(); i++) {
+            if (!elements.get(i).isTextual()) {
+                throw Problem.invalid(at(name) + '/' + i, "must be a text").refusal();
+            }
+        }
+        return elements.stream().map(JsonNode::textValue).toList();
+    }
+
+    /** The names of all members, in the order they were sent. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    public boolean isObject(String name) {
+        return object.path(name).isObject();
     }
 
     /** A domain value in its JSON form. */

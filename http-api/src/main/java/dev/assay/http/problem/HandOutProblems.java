@@ -17,6 +17,13 @@ public final class HandOutProblems {
         if (handOut instanceof HandOut.Suspended) {
             return Optional.of(Problem.of(ProblemType.LABELER_SUSPENDED, "Talk to the project's manager."));
         }
+        if (handOut instanceof HandOut.InstructionsUnread unread) {
+            return Optional.of(Problem.of(
+                            ProblemType.INSTRUCTIONS_UNREAD,
+                            "Read …/instructions/" + unread.version() + ", then PUT …/instructions/" + unread.version()
+                                    + "/acknowledgement, or send \"acknowledge\" in a session.")
+                    .with("version", unread.version()));
+        }
         if (handOut instanceof HandOut.UnknownProject) {
             return Optional.of(EntityProblems.projectNotFound());
         }

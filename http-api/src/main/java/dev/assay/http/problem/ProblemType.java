@@ -34,6 +34,7 @@ public enum ProblemType {
     NOTHING_TO_ACCEPT(409, "The vote is tied"),
     TOO_MANY_HELD(409, "You hold too many assignments"),
     LABELER_SUSPENDED(409, "You get no work until reinstated"),
+    INSTRUCTIONS_UNREAD(409, "New instructions must be acknowledged first"),
     PROJECT_ID_TAKEN(409, "The project id is taken"),
     PROJECT_CLOSED(409, "The project is closed"),
     USER_ID_TAKEN(409, "The user id is taken"),

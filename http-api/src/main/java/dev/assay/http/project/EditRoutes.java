@@ -1,12 +1,14 @@
 package dev.assay.http.project;
 
 import akka.http.javadsl.model.HttpResponse;
+import dev.assay.domain.project.AcknowledgementRule;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectCommand;
 import dev.assay.domain.project.ProjectRejection;
 import dev.assay.domain.project.ProjectStatus;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Versions;
+import dev.assay.http.instruction.InstructionsReading;
 import dev.assay.http.json.JsonBody;
 import dev.assay.http.problem.EntityProblems;
 import dev.assay.http.route.Answers;
@@ -17,6 +19,7 @@ import dev.assay.http.route.Preconditions;
 import dev.assay.http.route.Replies;
 import dev.assay.write.entity.Entities;
 import dev.assay.write.entity.Reply;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** Runs the edits of projects, each made against a revision. */
@@ -31,6 +34,7 @@ public final class EditRoutes {
 
     public void bind(Handlers handlers) {
         handlers.on(Operation.PUBLISH_INSTRUCTIONS, call -> edit(call, publishInstructions(call)))
+                .on(Operation.SET_ACKNOWLEDGEMENT, call -> edit(call, setAcknowledgement(call)))
                 .on(Operation.PUBLISH_SCHEMA, call -> edit(call, publishSchema(call)))
                 .on(Operation.SET_POLICY, call -> edit(call, setPolicy(call)))
                 .on(Operation.CHANGE_STATUS, call -> edit(call, changeStatus(call)));
@@ -48,9 +52,22 @@ public final class EditRoutes {
     }
 
     private static ProjectCommand publishInstructions(Call call) {
-        JsonBody body = call.json().only("instructions", "change");
+        JsonBody body = call.json().only("instructions", "mustAcknowledge", "change");
         return new ProjectCommand.PublishInstructions(
-                call.origin(), Preconditions.revision(call), body.text("instructions"), body.text("change"));
+                call.origin(),
+                Preconditions.revision(call),
+                InstructionsReading.instructions(body),
+                body.text("change"),
+                List.of());
+    }
+
+    private static ProjectCommand setAcknowledgement(Call call) {
+        JsonBody body = call.json().only("rule", "change");
+        return new ProjectCommand.SetAcknowledgement(
+                call.origin(),
+                Preconditions.revision(call),
+                body.parsed("rule", AcknowledgementRule::valueOf, "must be NEVER, WHEN_SAID or ALWAYS"),
+                body.text("change"));
     }
 
     private static ProjectCommand publishSchema(Call call) {

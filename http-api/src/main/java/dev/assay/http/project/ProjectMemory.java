@@ -9,6 +9,7 @@ import dev.assay.domain.shared.ProjectId;
 import dev.assay.http.problem.EntityProblems;
 import dev.assay.write.entity.Entities;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -33,6 +34,17 @@ public final class ProjectMemory {
     /** The stage fails with a 404 refusal when there is no such project. */
     public CompletionStage<Project.Existing> project(ProjectId id) {
         return known.get(id).thenApply(ProjectMemory::existing);
+    }
+
+    /** The project with at least as many instruction versions, asked anew where the one remembered has fewer. */
+    public CompletionStage<Project.Existing> withInstructions(ProjectId id, int version) {
+        return project(id).thenCompose(project -> {
+            if (project.instructions().size() >= version) {
+                return CompletableFuture.completedStage(project);
+            }
+            forget(id);
+            return project(id);
+        });
     }
 
     public void forget(ProjectId id) {

@@ -5,6 +5,7 @@ import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectCommand;
 import dev.assay.domain.project.ProjectRejection;
 import dev.assay.domain.shared.ProjectId;
+import dev.assay.http.instruction.InstructionsReading;
 import dev.assay.http.json.JsonBody;
 import dev.assay.http.page.Paging;
 import dev.assay.http.problem.EntityProblems;
@@ -50,7 +51,6 @@ public final class ProjectRoutes {
         handlers.on(Operation.LIST_PROJECTS, this::list)
                 .on(Operation.CREATE_PROJECT, this::create)
                 .on(Operation.SHOW_PROJECT, this::show)
-                .on(Operation.SHOW_INSTRUCTIONS, call -> version(call, Project.Existing::instructions, "instructions"))
                 .on(Operation.SHOW_SCHEMA, call -> version(call, Project.Existing::schemas, "schema"))
                 .on(Operation.SHOW_POLICY, call -> version(call, Project.Existing::policies, "policy"));
     }
@@ -72,7 +72,8 @@ public final class ProjectRoutes {
     }
 
     private CompletionStage<HttpResponse> create(Call call) {
-        JsonBody body = call.json().only("id", "name", "schema", "instructions", "policy", "leaseSeconds");
+        JsonBody body =
+                call.json().only("id", "name", "schema", "instructions", "mustAcknowledge", "policy", "leaseSeconds");
         ProjectId id = body.has("id")
                 ? body.parsed("id", ProjectId::new, "must be 1 to 128 letters, digits, '.', '_' or '-'")
                 : new ProjectId(derived(call));
@@ -81,7 +82,7 @@ public final class ProjectRoutes {
                 id,
                 body.text("name"),
                 SchemaReading.schema(body, "schema"),
-                body.text("instructions"),
+                InstructionsReading.instructions(body),
                 SchemaReading.policy(body, "policy"),
                 body.integer("leaseSeconds", 10, 86_400, USUAL_LEASE));
         return projects.carry(id.value(), create).thenApply(reply -> created(id, reply));

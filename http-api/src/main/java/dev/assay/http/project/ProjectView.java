@@ -2,6 +2,7 @@ package dev.assay.http.project;
 
 import dev.assay.domain.consensus.MajorityPolicy;
 import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.project.AcknowledgementRule;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectStatus;
 import dev.assay.domain.shared.ProjectId;
@@ -16,6 +17,7 @@ record ProjectView(
         Versions versions,
         LabelSchema schema,
         String instructions,
+        AcknowledgementRule acknowledgement,
         MajorityPolicy policy,
         int leaseSeconds) {
     static ProjectView of(Project.Existing project) {
@@ -27,7 +29,8 @@ record ProjectView(
                 project.revision(),
                 versions,
                 project.schemas().get(versions.schema() - 1),
-                project.instructions().get(versions.instructions() - 1),
+                project.instructions().get(versions.instructions() - 1).markdown(),
+                project.acknowledgement(),
                 project.terms().policy(),
                 project.leaseSeconds());
     }

@@ -45,6 +45,10 @@ public enum Operation {
     SHOW_PROJECT(GET, Paths.PROJECT, Permission.SEE_PROJECT, NONE),
     PUBLISH_INSTRUCTIONS(POST, Paths.PROJECT + "/instructions", Permission.EDIT_PROJECT, JSON),
     SHOW_INSTRUCTIONS(GET, Paths.PROJECT + "/instructions/{version}", Permission.SEE_PROJECT, NONE),
+    COMPARE_INSTRUCTIONS(GET, Paths.PROJECT + "/instructions/{version}/changes", Permission.SEE_PROJECT, NONE),
+    ACKNOWLEDGE_INSTRUCTIONS(
+            PUT, Paths.PROJECT + "/instructions/{version}/acknowledgement", Permission.LABEL, JSON_OR_NONE),
+    SET_ACKNOWLEDGEMENT(POST, Paths.PROJECT + "/acknowledgement", Permission.EDIT_PROJECT, JSON),
     PUBLISH_SCHEMA(POST, Paths.PROJECT + "/schemas", Permission.EDIT_PROJECT, JSON),
     SHOW_SCHEMA(GET, Paths.PROJECT + "/schemas/{version}", Permission.SEE_PROJECT, NONE),
     SET_POLICY(POST, Paths.PROJECT + "/policies", Permission.EDIT_PROJECT, JSON),

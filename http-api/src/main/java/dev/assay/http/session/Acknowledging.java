@@ -1,5 +1,6 @@
 package dev.assay.http.session;
 
+import dev.assay.http.instruction.Acknowledgements;
 import dev.assay.http.problem.Failures;
 import dev.assay.http.problem.Problem;
 import dev.assay.http.task.Labeling;
@@ -15,8 +16,14 @@ final class Acknowledging {
     private final Pushing pushing;
     private final Pushing.Awaiting awaiting;
 
-    Acknowledging(Labeling labeling, Outbox outbox, Hand hand, Pushing pushing, Pushing.Awaiting awaiting) {
-        this.commands = new SessionCommands(labeling);
+    Acknowledging(
+            Labeling labeling,
+            Acknowledgements acknowledgements,
+            Outbox outbox,
+            Hand hand,
+            Pushing pushing,
+            Pushing.Awaiting awaiting) {
+        this.commands = new SessionCommands(labeling, acknowledgements);
         this.heartbeat = new Heartbeat(labeling, hand);
         this.outbox = outbox;
         this.hand = hand;
@@ -32,6 +39,8 @@ final class Acknowledging {
             case SKIP -> ends(message, from, commands.skip(from, message), done);
             case RELEASE -> ends(message, from, commands.release(from, message), done);
             case REVISE -> answer(message, from, commands.revise(from, message), ack -> {}, done);
+            case ACKNOWLEDGE ->
+                answer(message, from, commands.acknowledge(from, message), ack -> pushing.again(from), done);
             case HEARTBEAT -> beat(message, from, done);
             case HELLO, BYE -> throw new AssertionError("done with before");
         }

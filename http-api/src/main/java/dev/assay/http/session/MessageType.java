@@ -11,6 +11,7 @@ public enum MessageType {
     SKIP,
     RELEASE,
     HEARTBEAT,
+    ACKNOWLEDGE,
     BYE;
 
     /** The name on the wire. */

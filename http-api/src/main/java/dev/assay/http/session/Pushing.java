@@ -5,6 +5,7 @@ import dev.assay.domain.shared.CommandKey;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.Role;
 import dev.assay.http.problem.Failures;
+import dev.assay.http.problem.Problem;
 import dev.assay.http.problem.ProblemType;
 import dev.assay.http.task.Labeling;
 import dev.assay.http.task.WorkView;
@@ -62,10 +63,29 @@ final class Pushing {
         Origin origin = new Origin(from.user(), Role.LABELER, from.at(), from.trace(), key);
         awaiting.await(labeling.next(from.project(), hand.names(), origin), given -> got(given, from), failure -> {
             asking = false;
-            outbox.problem(null, Failures.problem(failure, from.trace()), from.trace());
-            pause = LONGEST;
-            later();
+            refused(Failures.problem(failure, from.trace()), from);
         });
+    }
+
+    /** Whoever must read first is told once, not at every look. */
+    private void refused(Problem problem, SessionCommands.From from) {
+        boolean unread = problem.type() == ProblemType.INSTRUCTIONS_UNREAD;
+        String told = problem.type().name() + problem.members();
+        if (!unread || !told.equals(idle)) {
+            outbox.problem(null, problem, from.trace());
+        }
+        if (unread) {
+            idle = told;
+        }
+        pause = LONGEST;
+        later();
+    }
+
+    /** Looks anew because something has changed. */
+    void again(SessionCommands.From from) {
+        idle = null;
+        pause = SHORTEST;
+        next(from);
     }
 
     /** An assignment is over; there is room for another. */

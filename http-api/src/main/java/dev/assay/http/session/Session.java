@@ -51,7 +51,8 @@ final class Session extends AbstractBehavior<SessionMessage> {
         this.outbox = outbox;
         this.pushing = new Pushing(
                 parts.labeling(), outbox, hand, delay -> timers.startSingleTimer(new Retry(), delay), this::await);
-        this.acknowledging = new Acknowledging(parts.labeling(), outbox, hand, pushing, this::await);
+        this.acknowledging =
+                new Acknowledging(parts.labeling(), parts.acknowledgements(), outbox, hand, pushing, this::await);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskCommand;
 import dev.assay.domain.task.TaskRejection;
+import dev.assay.http.instruction.Acknowledgements;
 import dev.assay.http.json.JsonBody;
 import dev.assay.http.route.IdempotencyKeys;
 import dev.assay.http.task.Labeling;
@@ -25,9 +26,11 @@ final class SessionCommands {
     static final String TASK_RULE = "must be a task's id as it was handed out";
 
     private final Labeling labeling;
+    private final Acknowledgements acknowledgements;
 
-    SessionCommands(Labeling labeling) {
+    SessionCommands(Labeling labeling, Acknowledgements acknowledgements) {
         this.labeling = labeling;
+        this.acknowledgements = acknowledgements;
     }
 
     /** What an accepted command is acknowledged with. */
@@ -76,6 +79,11 @@ final class SessionCommands {
     CompletionStage<Ack> release(From from, Envelope message) {
         JsonBody data = message.data().only("assignment", "task");
         return carry(from, task(data), new TaskCommand.ReleaseAssignment(origin(from, message, ""), assignment(data)));
+    }
+
+    CompletionStage<Acknowledgements.Acknowledged> acknowledge(From from, Envelope message) {
+        int version = message.data().only("version").integer("version", 1, Integer.MAX_VALUE);
+        return acknowledgements.acknowledge(from.project(), version, origin(from, message, ""));
     }
 
     private CompletionStage<Ack> carry(From from, TaskId task, TaskCommand command) {

@@ -2,6 +2,7 @@ package dev.assay.http.session;
 
 import dev.assay.http.access.Authenticator;
 import dev.assay.http.access.Bearer;
+import dev.assay.http.instruction.Acknowledgements;
 import dev.assay.http.task.Labeling;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -13,4 +14,9 @@ import java.util.function.Supplier;
  * @param traces makes ids that name messages
  */
 record SessionParts(
-        Labeling labeling, Authenticator authenticator, Bearer bearer, Clock clock, Supplier<String> traces) {}
+        Labeling labeling,
+        Acknowledgements acknowledgements,
+        Authenticator authenticator,
+        Bearer bearer,
+        Clock clock,
+        Supplier<String> traces) {}

@@ -19,6 +19,7 @@ import akka.stream.javadsl.Sink;
 import akka.stream.javadsl.Source;
 import akka.stream.typed.javadsl.ActorSink;
 import dev.assay.http.access.Authenticator;
+import dev.assay.http.instruction.Acknowledgements;
 import dev.assay.http.problem.Problem;
 import dev.assay.http.problem.ProblemType;
 import dev.assay.http.route.Call;
@@ -47,6 +48,7 @@ public final class SessionRoutes {
 
     private final ActorSystem<?> system;
     private final Labeling labeling;
+    private final Acknowledgements acknowledgements;
     private final Authenticator authenticator;
     private final Limits limits;
     private final Clock clock;
@@ -63,12 +65,14 @@ public final class SessionRoutes {
     public SessionRoutes(
             ActorSystem<?> system,
             Labeling labeling,
+            Acknowledgements acknowledgements,
             Authenticator authenticator,
             Limits limits,
             Clock clock,
             Supplier<String> ids) {
         this.system = system;
         this.labeling = labeling;
+        this.acknowledgements = acknowledgements;
         this.authenticator = authenticator;
         this.limits = limits;
         this.clock = clock;
@@ -103,8 +107,8 @@ public final class SessionRoutes {
     private Flow<Message, Message, ?> connection(Call call, AtomicReference<CloseCode> code) {
         Pair<BoundedSourceQueue<Message>, Source<Message, akka.NotUsed>> out =
                 Source.<Message>queue(limits.outgoing()).preMaterialize(Materializer.matFromSystem(system));
-        SessionParts parts =
-                new SessionParts(labeling, authenticator, call.known().bearer(), clock, ids);
+        SessionParts parts = new SessionParts(
+                labeling, acknowledgements, authenticator, call.known().bearer(), clock, ids);
         ActorRef<SessionMessage> session = system.systemActorOf(
                 Session.create(parts, new Outbox(out.first(), code)), "session-" + call.trace(), Props.empty());
         Sink<Message, ?> in = Flow.<Message>create()

@@ -1,5 +1,6 @@
 package dev.assay.http.task;
 
+import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.item.ItemContent;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelSchema;
@@ -54,8 +55,8 @@ public final class Labeling {
 
     /** What a labeler who asked for work gets: work, or why there is none. */
     public sealed interface Given {
-        /** A task to label, with what is on it. */
-        record Work(HandOut.Assigned handOut, ItemContent content) implements Given {}
+        /** A task to label, with what is on it and what is said on how. */
+        record Work(HandOut.Assigned handOut, ItemContent content, Instructions instructions) implements Given {}
 
         /** Nothing now. */
         record Nothing(HandOut.NothingToDo.Why why) implements Given {}
@@ -79,7 +80,12 @@ public final class Labeling {
         }
         HandOut.Assigned assigned = (HandOut.Assigned) handOut;
         memory.remember(assigned.facts());
-        return content(project, assigned.facts()).thenApply(content -> new Given.Work(assigned, content));
+        int version = assigned.assignment().versions().instructions();
+        return content(project, assigned.facts())
+                .thenCombine(
+                        projects.withInstructions(project, version),
+                        (content, known) -> new Given.Work(
+                                assigned, content, known.instructions().get(version - 1)));
     }
 
     CompletionStage<ItemContent> content(ProjectId project, TaskFacts facts) {

@@ -6,8 +6,10 @@ import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.Versions;
 import dev.assay.domain.task.Assignment;
+import dev.assay.domain.task.Traits;
 import dev.assay.write.dispatch.HandOut;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A task handed out, as it is answered and pushed.
@@ -21,7 +23,11 @@ public record WorkView(
         String externalId,
         ItemContent item,
         LabelSchema schema,
+        InstructionsView instructions,
         long revision) {
+    /** Which version holds, and ids of its sections that matter for the task, those about such tasks first. */
+    public record InstructionsView(int version, List<String> sections) {}
+
     /** A lease as its holder sees it. */
     public record AssignmentView(
             AssignmentId id, Instant grantedAt, Instant leaseUntil, int leaseSeconds, Versions versions) {}
@@ -32,6 +38,7 @@ public record WorkView(
         LabelSchema schema = handOut.terms()
                 .schema(lease.versions().schema())
                 .orElseThrow(() -> new AssertionError("no schema " + lease.versions()));
+        Traits traits = handOut.facts().traits();
         return new WorkView(
                 new AssignmentView(
                         lease.id(), lease.grantedAt(), lease.until(), handOut.leaseSeconds(), lease.versions()),
@@ -39,6 +46,9 @@ public record WorkView(
                 handOut.facts().ref().externalId(),
                 work.content(),
                 schema,
+                new InstructionsView(
+                        lease.versions().instructions(),
+                        work.instructions().mattering(traits.type(), traits.domain(), work.content())),
                 handOut.revision());
     }
 }

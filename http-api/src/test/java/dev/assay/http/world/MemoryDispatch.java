@@ -83,6 +83,10 @@ final class MemoryDispatch implements Dispatch {
             return CompletableFuture.completedStage(
                     new NothingToDo(existing.status() == ProjectStatus.PAUSED ? Why.PAUSED : Why.CLOSED));
         }
+        if (existing.mustReadFirst(world.labelers.state(labeler.value()).acknowledged(project))) {
+            return CompletableFuture.completedStage(
+                    new HandOut.InstructionsUnread(existing.instructions().size()));
+        }
         return CompletableFuture.completedStage(handOut.get());
     }
 

@@ -8,6 +8,7 @@ import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.ingest.ImportEvent;
 import dev.assay.domain.ingest.ImportedItem;
 import dev.assay.domain.ingest.RejectedLine;
+import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelField;
 import dev.assay.domain.label.LabelSchema;
@@ -61,7 +62,8 @@ final class GeneratedJournal {
         feed.append(
                 EntityKind.PROJECT,
                 PROJECT.value(),
-                new ProjectEvent.ProjectCreated(PROJECT, origin("manager"), "Generated", SCHEMA, "Read.", POLICY, 600));
+                new ProjectEvent.ProjectCreated(
+                        PROJECT, origin("manager"), "Generated", SCHEMA, Instructions.plain("Read."), POLICY, 600));
         UserId user = new UserId("labeler-0");
         feed.append(EntityKind.USER, user.value(), new UserEvent.UserRegistered(user, origin("admin")));
         feed.append(

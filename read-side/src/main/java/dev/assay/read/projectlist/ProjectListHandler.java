@@ -3,6 +3,7 @@ package dev.assay.read.projectlist;
 import akka.Done;
 import dev.assay.domain.feed.FeedRecord;
 import dev.assay.domain.project.ProjectEvent;
+import dev.assay.domain.project.ProjectEvent.AcknowledgementSet;
 import dev.assay.domain.project.ProjectEvent.InstructionsPublished;
 import dev.assay.domain.project.ProjectEvent.PolicySet;
 import dev.assay.domain.project.ProjectEvent.ProjectCreated;
@@ -17,11 +18,15 @@ import dev.assay.read.projection.PageFold;
 import dev.assay.read.projection.PageHandler;
 import dev.assay.read.projection.UnknownEventException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the list of projects; takes in every kind of project event. */
 final class ProjectListHandler implements PageHandler, FoldRules<ProjectId, ProjectRow> {
+    /** Change nothing but the revision. */
+    static final Set<Class<?>> IGNORED = Set.of(AcknowledgementSet.class);
+
     private static final int REMEMBERED = 1_000;
 
     private final ProjectListStore store;
@@ -80,7 +85,7 @@ final class ProjectListHandler implements PageHandler, FoldRules<ProjectId, Proj
             versions = new Versions(versions.instructions(), published.version(), versions.policy());
         } else if (event instanceof PolicySet set) {
             versions = new Versions(versions.instructions(), versions.schema(), set.version());
-        } else if (!(event instanceof StatusChanged)) {
+        } else if (!(event instanceof StatusChanged) && !IGNORED.contains(event.getClass())) {
             throw new UnknownEventException(ProjectListView.NAME, event);
         }
         ProjectStatus status = event instanceof StatusChanged changed ? changed.to() : row.status();

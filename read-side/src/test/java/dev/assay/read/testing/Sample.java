@@ -6,10 +6,12 @@ import dev.assay.domain.consensus.Tally;
 import dev.assay.domain.ingest.ImportEvent;
 import dev.assay.domain.ingest.ImportedItem;
 import dev.assay.domain.ingest.RejectedLine;
+import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelField;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.label.LabelValue;
+import dev.assay.domain.project.AcknowledgementRule;
 import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.project.ProjectStatus;
 import dev.assay.domain.shared.AssignmentId;
@@ -176,12 +178,20 @@ public final class Sample {
                 new LabelSchema(List.of(new LabelField.ChoiceField("answer", "Answer", true, List.of("yes", "no"))));
         return List.of(
                 new ProjectEvent.ProjectCreated(
-                        PROJECT, origin(ANN, 1), "Project", schema, "Read.", MajorityPolicy.DEFAULT, 600),
-                new ProjectEvent.InstructionsPublished(PROJECT, origin(ANN, 2), 2, "Read well.", "clearer"),
+                        PROJECT,
+                        origin(ANN, 1),
+                        "Project",
+                        schema,
+                        Instructions.plain("Read."),
+                        MajorityPolicy.DEFAULT,
+                        600),
+                new ProjectEvent.InstructionsPublished(
+                        PROJECT, origin(ANN, 2), 2, Instructions.plain("Read well."), "clearer", List.of()),
                 new ProjectEvent.SchemaPublished(PROJECT, origin(ANN, 3), 2, schema, "same"),
                 new ProjectEvent.PolicySet(PROJECT, origin(ANN, 4), 2, MajorityPolicy.DEFAULT, "same"),
                 new ProjectEvent.StatusChanged(
-                        PROJECT, origin(ANN, 5), ProjectStatus.ACTIVE, ProjectStatus.PAUSED, "lunch"));
+                        PROJECT, origin(ANN, 5), ProjectStatus.ACTIVE, ProjectStatus.PAUSED, "lunch"),
+                new ProjectEvent.AcknowledgementSet(PROJECT, origin(ANN, 6), AcknowledgementRule.ALWAYS, "safety"));
     }
 
     /** Every kind of user event, in order. */

@@ -16,11 +16,16 @@ import java.util.Set;
 
 /** What a project's dispatcher is sent. */
 sealed interface DispatchMessage {
-    /** A labeler wants work. */
-    record Next(Set<AssignmentId> holding, Origin origin, ActorRef<HandOut> replyTo) implements DispatchMessage {}
+    /**
+     * A labeler wants work.
+     *
+     * @param acknowledged the newest of the project's instruction versions that the labeler said to have read
+     */
+    record Next(Set<AssignmentId> holding, int acknowledged, Origin origin, ActorRef<HandOut> replyTo)
+            implements DispatchMessage {}
 
-    /** A labeler wants one task. */
-    record Claim(TaskId task, Origin origin, ActorRef<HandOut> replyTo) implements DispatchMessage {}
+    /** A labeler wants one task; {@code acknowledged} as in {@link Next}. */
+    record Claim(TaskId task, int acknowledged, Origin origin, ActorRef<HandOut> replyTo) implements DispatchMessage {}
 
     /** A task changed. */
     record TaskChanged(ReadyTask task) implements DispatchMessage {}

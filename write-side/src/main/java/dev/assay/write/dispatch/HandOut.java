@@ -33,6 +33,13 @@ public sealed interface HandOut {
     /** The labeler gets no work until reinstated. */
     record Suspended() implements HandOut {}
 
+    /**
+     * The labeler must acknowledge new instructions first.
+     *
+     * @param version the newest version, which to read
+     */
+    record InstructionsUnread(int version) implements HandOut {}
+
     /** There is no such project. */
     record UnknownProject() implements HandOut {}
 

@@ -91,7 +91,7 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
     }
 
     private Behavior<DispatchMessage> next(Next request, int attempt) {
-        Optional<HandOut> closed = closed();
+        Optional<HandOut> closed = closed(request.acknowledged());
         UserId labeler = request.origin().by();
         if (project.revision() < 0) {
             return later(request);
@@ -140,7 +140,7 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
         if (project.revision() < 0) {
             return later(claim);
         }
-        Optional<HandOut> closed = closed();
+        Optional<HandOut> closed = closed(claim.acknowledged());
         if (closed.isPresent()) {
             claim.replyTo().tell(closed.get());
             return this;
@@ -215,7 +215,7 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
         }
         Set<AssignmentId> rest = new HashSet<>(request.holding());
         rest.add(known.assignment());
-        return next(new Next(rest, request.origin(), request.replyTo()), 1);
+        return next(new Next(rest, request.acknowledged(), request.origin(), request.replyTo()), 1);
     }
 
     private Behavior<DispatchMessage> grantFailed(GrantFailed failed) {
@@ -299,12 +299,15 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
         return this;
     }
 
-    private Optional<HandOut> closed() {
+    private Optional<HandOut> closed(int acknowledged) {
         if (!(project.state() instanceof Project.Existing existing)) {
             return Optional.of(new HandOut.UnknownProject());
         }
         if (existing.status() == ProjectStatus.ACTIVE) {
-            return Optional.empty();
+            return existing.mustReadFirst(acknowledged)
+                    ? Optional.of(new HandOut.InstructionsUnread(
+                            existing.instructions().size()))
+                    : Optional.empty();
         }
         return Optional.of(new HandOut.NothingToDo(
                 existing.status() == ProjectStatus.PAUSED

@@ -31,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** One dispatcher per project, wherever it runs. */
@@ -98,18 +99,28 @@ public final class ShardedDispatch implements Dispatch {
     @Override
     public CompletionStage<HandOut> next(ProjectId project, Set<AssignmentId> holding, Origin origin) {
         return unlessSuspended(
-                origin, () -> ask(project, replyTo -> new DispatchMessage.Next(holding, origin, replyTo)));
+                project,
+                origin,
+                acknowledged ->
+                        ask(project, replyTo -> new DispatchMessage.Next(holding, acknowledged, origin, replyTo)));
     }
 
     @Override
     public CompletionStage<HandOut> claim(ProjectId project, TaskId task, Origin origin) {
-        return unlessSuspended(origin, () -> ask(project, replyTo -> new DispatchMessage.Claim(task, origin, replyTo)));
+        return unlessSuspended(
+                project,
+                origin,
+                acknowledged ->
+                        ask(project, replyTo -> new DispatchMessage.Claim(task, acknowledged, origin, replyTo)));
     }
 
-    private CompletionStage<HandOut> unlessSuspended(Origin origin, Supplier<CompletionStage<HandOut>> handOut) {
+    private CompletionStage<HandOut> unlessSuspended(
+            ProjectId project, Origin origin, IntFunction<CompletionStage<HandOut>> handOut) {
         return labelers.standing(origin.by().value()).thenCompose(standing -> {
             boolean suspended = standing.state() instanceof Labeler.Enrolled enrolled && enrolled.suspended();
-            return suspended ? CompletableFuture.completedStage(new HandOut.Suspended()) : handOut.get();
+            return suspended
+                    ? CompletableFuture.completedStage(new HandOut.Suspended())
+                    : handOut.apply(standing.state().acknowledged(project));
         });
     }
 

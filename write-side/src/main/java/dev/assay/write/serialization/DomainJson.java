@@ -15,6 +15,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.assay.domain.chain.ChainHash;
 import dev.assay.domain.chain.Recorded;
 import dev.assay.domain.feed.EntityKind;
+import dev.assay.domain.instruction.Binding;
 import dev.assay.domain.task.Traits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,7 @@ public final class DomainJson {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .withConfigOverride(Traits.class, traits -> traits.setInclude(WHERE_SAID))
+            .withConfigOverride(Binding.class, binding -> binding.setInclude(WHERE_SAID))
             .build();
 
     private static final Map<EntityKind, ObjectReader> READERS = new EnumMap<>(EntityKind.class);

@@ -1,6 +1,7 @@
 package dev.assay.write.serialization;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
@@ -13,6 +14,7 @@ import dev.assay.domain.labeler.Labeler;
 import dev.assay.domain.labeler.LabelerRejection;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectRejection;
+import dev.assay.domain.shared.QuestionId;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskRejection;
 import dev.assay.domain.user.User;
@@ -92,6 +94,12 @@ final class JsonForms {
     /** Adds the {@code type} property. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     interface Typed {}
+
+    /** Questions that a version resolves are stored only where there are any. */
+    interface ResolvesForm {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<QuestionId> resolves();
+    }
 
     /** A label is a plain object from field name to value. Mixed into {@code Label}, whose constructor it mirrors. */
     abstract static class LabelForm {

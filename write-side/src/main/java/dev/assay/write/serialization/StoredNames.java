@@ -24,6 +24,7 @@ public final class StoredNames {
     private static final Map<Class<?>, String> NAMES = Map.ofEntries(
             Map.entry(ProjectEvent.ProjectCreated.class, "project-created"),
             Map.entry(ProjectEvent.InstructionsPublished.class, "instructions-published"),
+            Map.entry(ProjectEvent.AcknowledgementSet.class, "acknowledgement-set"),
             Map.entry(ProjectEvent.SchemaPublished.class, "schema-published"),
             Map.entry(ProjectEvent.PolicySet.class, "policy-set"),
             Map.entry(ProjectEvent.StatusChanged.class, "status-changed"),
@@ -46,6 +47,7 @@ public final class StoredNames {
             Map.entry(LabelerEvent.SkillRevoked.class, "skill-revoked"),
             Map.entry(LabelerEvent.LabelerSuspended.class, "labeler-suspended"),
             Map.entry(LabelerEvent.LabelerReinstated.class, "labeler-reinstated"),
+            Map.entry(LabelerEvent.InstructionsAcknowledged.class, "instructions-acknowledged"),
             Map.entry(UserEvent.UserRegistered.class, "user-registered"),
             Map.entry(UserEvent.RoleGranted.class, "role-granted"),
             Map.entry(UserEvent.RoleRevoked.class, "role-revoked"),

@@ -5,6 +5,8 @@ import static dev.assay.domain.task.TaskSamples.minute;
 import static dev.assay.domain.task.TaskSamples.schema;
 
 import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.instruction.Instructions;
+import dev.assay.domain.project.AcknowledgementRule;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectCommand;
 import dev.assay.domain.project.ProjectRejection;
@@ -44,6 +46,7 @@ final class DispatchWorld implements ReadyTasks {
     private static final Chunk CHUNK = new Chunk(1, new ImportId("run1"), 0);
 
     volatile ProjectStatus status = ProjectStatus.ACTIVE;
+    volatile boolean mustAcknowledge;
     private final int tasks;
     private final int overlap;
     private final Map<String, Standing<Task>> states = new ConcurrentHashMap<>();
@@ -110,8 +113,9 @@ final class DispatchWorld implements ReadyTasks {
                 PROJECT,
                 "Reviews",
                 List.of(schema()),
-                List.of("Read."),
+                List.of(Instructions.plain("Read.").mustAcknowledge(mustAcknowledge)),
                 List.of(new MajorityPolicy(overlap, overlap, 0.7)),
+                AcknowledgementRule.WHEN_SAID,
                 600,
                 status,
                 1,

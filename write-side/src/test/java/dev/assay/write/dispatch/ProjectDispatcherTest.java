@@ -43,12 +43,12 @@ class ProjectDispatcherTest {
     }
 
     private HandOut next(ActorRef<DispatchMessage> dispatcher, UserId who, Set<AssignmentId> holding) {
-        dispatcher.tell(new DispatchMessage.Next(holding, origin(who, 0), labeler.getRef()));
+        dispatcher.tell(new DispatchMessage.Next(holding, 0, origin(who, 0), labeler.getRef()));
         return labeler.receiveMessage();
     }
 
     private HandOut claim(ActorRef<DispatchMessage> dispatcher, UserId who, TaskId task) {
-        dispatcher.tell(new DispatchMessage.Claim(task, origin(who, 0), labeler.getRef()));
+        dispatcher.tell(new DispatchMessage.Claim(task, 0, origin(who, 0), labeler.getRef()));
         return labeler.receiveMessage();
     }
 
@@ -124,5 +124,16 @@ class ProjectDispatcherTest {
         assertThat(next(dispatcher(world), ANN, Set.of())).isEqualTo(new NothingToDo(Why.PAUSED));
         world.status = ProjectStatus.CLOSED;
         assertThat(claim(dispatcher(world), ANN, id(0))).isEqualTo(new NothingToDo(Why.CLOSED));
+    }
+
+    @Test
+    void nobody_gets_work_before_they_read_what_must_be_read() {
+        DispatchWorld world = new DispatchWorld(5, 1);
+        world.mustAcknowledge = true;
+        var dispatcher = dispatcher(world);
+        assertThat(next(dispatcher, ANN, Set.of())).isEqualTo(new HandOut.InstructionsUnread(1));
+        assertThat(claim(dispatcher, ANN, id(3))).isEqualTo(new HandOut.InstructionsUnread(1));
+        dispatcher.tell(new DispatchMessage.Next(Set.of(), 1, origin(ANN, 0), labeler.getRef()));
+        assertThat(task(labeler.receiveMessage())).isEqualTo(id(0));
     }
 }
