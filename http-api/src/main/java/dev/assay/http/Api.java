@@ -15,6 +15,7 @@ import dev.assay.http.labeler.LabelerRoutes;
 import dev.assay.http.operations.DocumentRoutes;
 import dev.assay.http.operations.OperationsRoutes;
 import dev.assay.http.page.Paging;
+import dev.assay.http.progress.FlowRoutes;
 import dev.assay.http.progress.ProgressFeed;
 import dev.assay.http.progress.ProgressRoutes;
 import dev.assay.http.project.EditRoutes;
@@ -26,6 +27,7 @@ import dev.assay.http.route.Handlers;
 import dev.assay.http.session.SessionRoutes;
 import dev.assay.http.task.Labeling;
 import dev.assay.http.task.LabelingRoutes;
+import dev.assay.http.task.PastTasks;
 import dev.assay.http.task.TaskMemory;
 import dev.assay.http.task.TaskRoutes;
 import dev.assay.http.user.GrantRoutes;
@@ -105,10 +107,12 @@ final class Api {
     }
 
     private void bindReads(Handlers handlers) {
-        new TaskRoutes(write.tasks(), read.workQueue(), write.items(), paging).bind(handlers);
+        PastTasks past = new PastTasks(parts.feed(), read, write.items());
+        new TaskRoutes(write.tasks(), read.workQueue(), write.items(), paging, past).bind(handlers);
         new HistoryRoutes(parts.feed(), paging).bind(handlers);
         ProgressFeed feed = new ProgressFeed(read.projectProgress(), settings.progressInterval());
         new ProgressRoutes(read.reviewQueue(), feed, paging, settings.heartbeat()).bind(handlers);
+        new FlowRoutes(read.taskFlow()).bind(handlers);
         new ExportRoutes(read.labelTable(), projects).bind(handlers);
     }
 

@@ -74,16 +74,16 @@ final class ProgressTest extends ApiTest {
                         .asInt())
                 .isEqualTo(3);
         try (BufferedReader events = follow("")) {
-            assertThat(line(events, "id:")).isEqualTo("id: 0");
+            assertThat(line(events, "id:")).isEqualTo("id: 3");
             assertThat(line(events, "data:")).contains("\"items\":3");
             post(ann, "/api/v1/projects/rte/assignments", "{}");
-            assertThat(line(events, "id:")).isEqualTo("id: 2");
+            assertThat(line(events, "id:")).isEqualTo("id: 5");
         }
-        try (BufferedReader events = follow("2")) {
+        try (BufferedReader events = follow("5")) {
             assertThat(line(events, ":")).isEqualTo(": still here");
         }
-        try (BufferedReader events = follow("1")) {
-            assertThat(line(events, "id:")).isEqualTo("id: 2");
+        try (BufferedReader events = follow("4")) {
+            assertThat(line(events, "id:")).isEqualTo("id: 5");
         }
     }
 }

@@ -4,10 +4,12 @@ import dev.assay.read.cassandra.ViewSession;
 import dev.assay.read.importreport.ImportReportView;
 import dev.assay.read.labeleractivity.LabelerActivityView;
 import dev.assay.read.labeltable.LabelTableView;
+import dev.assay.read.projection.Replay;
 import dev.assay.read.projection.View;
 import dev.assay.read.projectlist.ProjectListView;
 import dev.assay.read.projectprogress.ProjectProgressView;
 import dev.assay.read.reviewqueue.ReviewQueueView;
+import dev.assay.read.taskflow.TaskFlowView;
 import dev.assay.read.taskhistory.TaskHistoryView;
 import dev.assay.read.userlist.UserListView;
 import dev.assay.read.workqueue.WorkQueueView;
@@ -19,17 +21,19 @@ record AllViews(
         WorkQueueView workQueue,
         ReviewQueueView reviewQueue,
         ProjectProgressView projectProgress,
+        TaskFlowView taskFlow,
         LabelerActivityView labelerActivity,
         LabelTableView labelTable,
         ImportReportView importReport,
         ProjectListView projectList,
         UserListView userList) {
-    static AllViews on(ViewSession session) {
+    static AllViews on(ViewSession session, Replay replay) {
         return new AllViews(
                 TaskHistoryView.on(session),
                 WorkQueueView.on(session),
                 ReviewQueueView.on(session),
-                ProjectProgressView.on(session),
+                ProjectProgressView.on(session, replay),
+                TaskFlowView.on(session, replay),
                 LabelerActivityView.on(session),
                 LabelTableView.on(session),
                 ImportReportView.on(session),
@@ -43,6 +47,7 @@ record AllViews(
                 workQueue.view(),
                 reviewQueue.view(),
                 projectProgress.view(),
+                taskFlow.view(),
                 labelerActivity.view(),
                 labelTable.view(),
                 importReport.view(),
@@ -56,6 +61,7 @@ record AllViews(
                 workQueue.query(),
                 reviewQueue.query(),
                 projectProgress.query(),
+                taskFlow.query(),
                 labelerActivity.query(),
                 labelTable.query(),
                 importReport.query(),

@@ -9,10 +9,12 @@ import dev.assay.read.importreport.ImportReportQuery;
 import dev.assay.read.labeleractivity.LabelerActivityQuery;
 import dev.assay.read.labeltable.LabelTableQuery;
 import dev.assay.read.projection.HandledOffsets;
+import dev.assay.read.projection.Replay;
 import dev.assay.read.projection.ViewMetrics;
 import dev.assay.read.projectlist.ProjectListQuery;
 import dev.assay.read.projectprogress.ProjectProgressQuery;
 import dev.assay.read.reviewqueue.ReviewQueueQuery;
+import dev.assay.read.taskflow.TaskFlowQuery;
 import dev.assay.read.taskhistory.TaskHistoryQuery;
 import dev.assay.read.userlist.UserListQuery;
 import dev.assay.read.workqueue.WorkQueueQuery;
@@ -24,6 +26,7 @@ public record ReadSide(
         WorkQueueQuery workQueue,
         ReviewQueueQuery reviewQueue,
         ProjectProgressQuery projectProgress,
+        TaskFlowQuery taskFlow,
         LabelerActivityQuery labelerActivity,
         LabelTableQuery labelTable,
         ImportReportQuery importReport,
@@ -46,7 +49,7 @@ public record ReadSide(
             ViewSchema.create(cql, settings.cassandra(), tables);
         }
         ViewSession session = new ViewSession(cql, settings.cassandra());
-        AllViews all = AllViews.on(session);
+        AllViews all = AllViews.on(session, new Replay(feed, settings.replay(), clock));
         HandledOffsets handled = new HandledOffsets();
         StoredOffsets stored = new StoredOffsets(cql, session, tables);
         ViewDaemons daemons = new ViewDaemons(system, feed, settings, handled, metrics, clock);

@@ -2,6 +2,7 @@ package dev.assay.read;
 
 import dev.assay.read.cassandra.CassandraSettings;
 import dev.assay.read.projection.PageSettings;
+import dev.assay.read.projection.ReplaySettings;
 import java.time.Duration;
 
 /**
@@ -10,6 +11,7 @@ import java.time.Duration;
  * @param saveOffsetPages an offset is stored after this many pages
  * @param saveOffsetAfter or after this time
  * @param minBackoff first wait before a failed view is started again; doubles up to {@code maxBackoff}
+ * @param replay what reads of the past may cost
  * @param createSchema whether keyspaces and tables are created when absent; in a cluster, one node at most
  */
 public record ReadSideSettings(
@@ -19,6 +21,7 @@ public record ReadSideSettings(
         Duration saveOffsetAfter,
         Duration minBackoff,
         Duration maxBackoff,
+        ReplaySettings replay,
         boolean createSchema) {
     /** What a single machine runs with. */
     public static final ReadSideSettings DEFAULT = new ReadSideSettings(
@@ -28,5 +31,6 @@ public record ReadSideSettings(
             Duration.ofMillis(500),
             Duration.ofMillis(500),
             Duration.ofSeconds(30),
+            ReplaySettings.DEFAULT,
             true);
 }

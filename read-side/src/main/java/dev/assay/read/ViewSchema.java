@@ -10,6 +10,7 @@ import dev.assay.read.labeltable.LabelTableView;
 import dev.assay.read.projectlist.ProjectListView;
 import dev.assay.read.projectprogress.ProjectProgressView;
 import dev.assay.read.reviewqueue.ReviewQueueView;
+import dev.assay.read.taskflow.TaskFlowView;
 import dev.assay.read.taskhistory.TaskHistoryView;
 import dev.assay.read.userlist.UserListView;
 import dev.assay.read.workqueue.WorkQueueView;
@@ -48,6 +49,7 @@ public final class ViewSchema {
                 new ViewTables(WorkQueueView.NAME, WorkQueueView.TABLES),
                 new ViewTables(ReviewQueueView.NAME, ReviewQueueView.TABLES),
                 new ViewTables(ProjectProgressView.NAME, ProjectProgressView.TABLES),
+                new ViewTables(TaskFlowView.NAME, TaskFlowView.TABLES),
                 new ViewTables(LabelerActivityView.NAME, LabelerActivityView.TABLES),
                 new ViewTables(LabelTableView.NAME, LabelTableView.TABLES),
                 new ViewTables(ImportReportView.NAME, ImportReportView.TABLES),

@@ -12,14 +12,12 @@ import dev.assay.domain.task.TaskDecider;
 import dev.assay.domain.task.TaskEvent;
 import dev.assay.http.page.Paging;
 import dev.assay.http.problem.EntityProblems;
-import dev.assay.http.problem.Problem;
-import dev.assay.http.problem.ProblemType;
 import dev.assay.http.route.Answers;
 import dev.assay.http.route.Call;
 import dev.assay.http.route.Handlers;
+import dev.assay.http.route.Moments;
 import dev.assay.http.route.Operation;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +67,7 @@ public final class HistoryRoutes {
             @Nullable String next) {}
 
     private CompletionStage<HttpResponse> history(Call call) {
-        Optional<Instant> asOf = call.query("asOf").map(HistoryRoutes::moment);
+        Optional<Instant> asOf = Moments.asked(call);
         return own(call)
                 .thenApply(records -> asOf.isPresent() ? Answers.ok(asOf(records, asOf.get())) : page(call, records));
     }
@@ -96,15 +94,6 @@ public final class HistoryRoutes {
         }
         return new AsOf(
                 moment, then.size(), state, then.stream().map(EventView::of).toList(), null);
-    }
-
-    private static Instant moment(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException notATime) {
-            throw Problem.of(ProblemType.BAD_REQUEST, "asOf must be a time such as 2026-11-23T10:15:30Z.")
-                    .refusal();
-        }
     }
 
     private CompletionStage<HttpResponse> proof(Call call) {

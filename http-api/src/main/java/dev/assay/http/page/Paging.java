@@ -78,7 +78,10 @@ public final class Paging {
 
     /** Cursors belong to one path and filter: what a page was filtered by is asked for again with the next one. */
     private static String list(Call call) {
-        return call.request().getUri().path() + '?' + call.query("stage").orElse("");
+        return call.request().getUri().path()
+                + '?'
+                + call.query("stage").orElse("")
+                + call.query("asOf").map(moment -> "&" + moment).orElse("");
     }
 
     private static String link(Call call, String next) {

@@ -3,6 +3,7 @@ package dev.assay.http.problem;
 import akka.http.scaladsl.model.EntityStreamException;
 import akka.http.scaladsl.model.EntityStreamSizeException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.assay.read.projection.ReplayRefusedException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +27,9 @@ public final class Failures {
         if (cause instanceof EntityStreamException) {
             return Problem.of(ProblemType.BAD_REQUEST, "The body ended too early; send the request again.");
         }
+        if (cause instanceof ReplayRefusedException replay) {
+            return refused(replay);
+        }
         if (cause instanceof TimeoutException || isStorageTrouble(cause)) {
             LOG.warn("no answer in time; trace {}: {}", trace, cause.toString());
             return unavailable();
@@ -39,6 +43,21 @@ public final class Failures {
                 ProblemType.UNAVAILABLE,
                 "Storage did not answer in time. Send the same request again with the same Idempotency-Key:"
                         + " it is carried out once.");
+    }
+
+    private static Problem refused(ReplayRefusedException replay) {
+        return switch (replay.why()) {
+            case BUSY ->
+                Problem.of(
+                        ProblemType.UNAVAILABLE,
+                        "Others are reading the past at the moment, and only a few can at once. Try again in a while.");
+            case TOO_LONG ->
+                Problem.of(
+                        ProblemType.PAST_TOO_LONG,
+                        "Replaying the journal takes longer than a request may. Read single tasks or lists of tasks as of"
+                                + " the moment, which does not grow with the journal, or have the operator raise"
+                                + " assay.views.replay.time-limit.");
+        };
     }
 
     public static Problem tooLarge() {

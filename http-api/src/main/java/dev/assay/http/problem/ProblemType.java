@@ -48,6 +48,7 @@ public enum ProblemType {
     INVALID_LABEL(422, "The label does not fit the schema"),
     KEY_REUSED(422, "The idempotency key was used for another request"),
     IMPORT_INPUT_CHANGED(422, "The input differs from what was imported under this key"),
+    PAST_TOO_LONG(422, "The past is too long to be read through"),
     PRECONDITION_REQUIRED(428, "The edit must name the revision it was made against"),
     INTERNAL(500, "Something is broken on our side"),
     UNAVAILABLE(503, "Not available right now");

@@ -8,6 +8,7 @@ import dev.assay.domain.shared.ProjectId;
 import dev.assay.read.projectprogress.Progress;
 import dev.assay.read.projectprogress.ProjectProgressQuery;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -31,6 +32,10 @@ public final class ProgressFeed {
 
     CompletionStage<Progress> now(ProjectId project) {
         return query.progress(project);
+    }
+
+    CompletionStage<Progress> asOf(ProjectId project, Instant moment) {
+        return query.asOf(project, moment);
     }
 
     /** Every change seen after a version, newest state only; never ends by itself. */

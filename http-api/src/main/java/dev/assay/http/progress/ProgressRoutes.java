@@ -14,6 +14,7 @@ import dev.assay.http.route.Answers;
 import dev.assay.http.route.Call;
 import dev.assay.http.route.Handlers;
 import dev.assay.http.route.Media;
+import dev.assay.http.route.Moments;
 import dev.assay.http.route.Operation;
 import dev.assay.read.projectprogress.Progress;
 import dev.assay.read.reviewqueue.ReviewQueueQuery;
@@ -68,7 +69,10 @@ public final class ProgressRoutes {
     }
 
     private CompletionStage<HttpResponse> progress(Call call) {
-        return feed.now(call.project()).thenApply(progress -> Answers.ok(ProgressView.of(progress)));
+        return Moments.past(call)
+                .map(moment -> feed.asOf(call.project(), moment))
+                .orElseGet(() -> feed.now(call.project()))
+                .thenApply(progress -> Answers.ok(ProgressView.of(progress)));
     }
 
     /** What a reader who comes back already has is not sent again; one who lags behind gets only the newest. */

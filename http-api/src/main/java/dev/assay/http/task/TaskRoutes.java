@@ -17,6 +17,7 @@ import dev.assay.http.problem.ProblemType;
 import dev.assay.http.route.Answers;
 import dev.assay.http.route.Call;
 import dev.assay.http.route.Handlers;
+import dev.assay.http.route.Moments;
 import dev.assay.http.route.Operation;
 import dev.assay.read.paging.Page;
 import dev.assay.read.workqueue.QueueRow;
@@ -37,13 +38,19 @@ public final class TaskRoutes {
     private final WorkQueueQuery queue;
     private final ItemStore items;
     private final Paging paging;
+    private final PastTasks past;
 
     public TaskRoutes(
-            Entities<TaskCommand, Task, TaskRejection> tasks, WorkQueueQuery queue, ItemStore items, Paging paging) {
+            Entities<TaskCommand, Task, TaskRejection> tasks,
+            WorkQueueQuery queue,
+            ItemStore items,
+            Paging paging,
+            PastTasks past) {
         this.tasks = tasks;
         this.queue = queue;
         this.items = items;
         this.paging = paging;
+        this.past = past;
     }
 
     public void bind(Handlers handlers) {
@@ -78,6 +85,10 @@ public final class TaskRoutes {
     }
 
     private CompletionStage<HttpResponse> show(Call call) {
+        return Moments.past(call).map(moment -> past.show(call, moment)).orElseGet(() -> now(call));
+    }
+
+    private CompletionStage<HttpResponse> now(Call call) {
         return tasks.standing(call.task().value()).thenCompose(standing -> {
             if (standing.state() instanceof Task.Begun begun) {
                 return begun(call, begun, standing);
@@ -103,7 +114,7 @@ public final class TaskRoutes {
     }
 
     /** Whoever labels sees no one else's answers while labels are being collected, whatever else they may do. */
-    private static Optional<UserId> onlyOf(Call call, Task.Begun task) {
+    static Optional<UserId> onlyOf(Call call, Task.Begun task) {
         boolean labels = call.principal().holds(Role.LABELER, call.project());
         boolean onlyLabels = call.known().role() == Role.LABELER;
         return onlyLabels || (labels && task.stage() == Stage.OPEN) ? Optional.of(call.user()) : Optional.empty();
@@ -111,6 +122,10 @@ public final class TaskRoutes {
 
     private CompletionStage<HttpResponse> list(Call call) {
         Optional<String> externalId = call.query("externalId");
+        if (externalId.isPresent() && Moments.past(call).isPresent()) {
+            throw Problem.of(ProblemType.BAD_REQUEST, "Ask for the task itself with asOf: /tasks/{task}?asOf=.")
+                    .refusal();
+        }
         if (externalId.isPresent()) {
             return named(call, externalId.get())
                     .thenApply(rows -> paging.answer(call, new Page<>(rows, null), TaskRow::of));
@@ -128,7 +143,7 @@ public final class TaskRoutes {
     /** Tasks that still take labels. */
     private CompletionStage<HttpResponse> waiting(Call call) {
         Paging.Wanted wanted = paging.wanted(call);
-        return queue.list(call.project(), null, wanted.place(), wanted.limit())
+        return rows(call, null, wanted)
                 .thenApply(page -> new Page<>(
                         page.rows().stream().filter(TaskRoutes::takesLabels).toList(), page.next()))
                 .thenApply(page -> paging.answer(call, page, TaskRow::of));
@@ -140,8 +155,13 @@ public final class TaskRoutes {
 
     private CompletionStage<HttpResponse> page(Call call, @Nullable Stage stage) {
         Paging.Wanted wanted = paging.wanted(call);
-        return queue.list(call.project(), stage, wanted.place(), wanted.limit())
-                .thenApply(page -> paging.answer(call, page, TaskRow::of));
+        return rows(call, stage, wanted).thenApply(page -> paging.answer(call, page, TaskRow::of));
+    }
+
+    private CompletionStage<Page<QueueRow>> rows(Call call, @Nullable Stage stage, Paging.Wanted wanted) {
+        return Moments.past(call)
+                .map(moment -> past.list(call, moment, stage, wanted))
+                .orElseGet(() -> queue.list(call.project(), stage, wanted.place(), wanted.limit()));
     }
 
     private static @Nullable Stage stage(Call call) {

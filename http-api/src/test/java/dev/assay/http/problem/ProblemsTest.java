@@ -14,6 +14,7 @@ import dev.assay.domain.shared.Violation;
 import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.TaskRejection;
 import dev.assay.domain.user.UserRejection;
+import dev.assay.read.projection.ReplayRefusedException;
 import dev.assay.write.dispatch.HandOut;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
@@ -102,6 +103,16 @@ final class ProblemsTest {
         Problem problem = Failures.problem(wrapped, "t");
         assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE);
         assertThat(problem.detail()).doesNotContain("secret");
+    }
+
+    @Test
+    void aPastThatCannotBeReadThroughSaysWhatToDoInstead() {
+        Problem tooLong = Failures.problem(
+                new CompletionException(new ReplayRefusedException(ReplayRefusedException.Why.TOO_LONG)), "t");
+        assertThat(tooLong.type()).isEqualTo(ProblemType.PAST_TOO_LONG);
+        assertThat(tooLong.detail()).contains("time-limit");
+        Problem busy = Failures.problem(new ReplayRefusedException(ReplayRefusedException.Why.BUSY), "t");
+        assertThat(busy.type()).isEqualTo(ProblemType.UNAVAILABLE);
     }
 
     @Test

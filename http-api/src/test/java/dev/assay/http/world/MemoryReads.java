@@ -1,5 +1,8 @@
 package dev.assay.http.world;
 
+import dev.assay.domain.feed.EntityKind;
+import dev.assay.domain.feed.FeedRecord;
+import dev.assay.domain.ingest.ImportEvent.ChunkAccepted;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TaskId;
@@ -12,12 +15,17 @@ import dev.assay.domain.user.User;
 import dev.assay.read.labeleractivity.ActivityRow;
 import dev.assay.read.labeleractivity.LabelerActivityQuery;
 import dev.assay.read.paging.Page;
+import dev.assay.read.projection.Replay;
 import dev.assay.read.projectlist.ProjectListQuery;
 import dev.assay.read.projectlist.ProjectRow;
 import dev.assay.read.projectprogress.Progress;
+import dev.assay.read.projectprogress.ProgressReplay;
 import dev.assay.read.projectprogress.ProjectProgressQuery;
 import dev.assay.read.reviewqueue.ReviewQueueQuery;
 import dev.assay.read.reviewqueue.ReviewRow;
+import dev.assay.read.taskflow.Flow;
+import dev.assay.read.taskflow.FlowReplay;
+import dev.assay.read.taskflow.TaskFlowQuery;
 import dev.assay.read.userlist.UserListQuery;
 import dev.assay.read.userlist.UserRow;
 import dev.assay.read.workqueue.QueueChunk;
@@ -38,9 +46,11 @@ import org.jspecify.annotations.Nullable;
 /** What views would hold, told from the entities at the moment of asking. */
 final class MemoryReads {
     private final World world;
+    private final Replay replay;
 
-    MemoryReads(World world) {
+    MemoryReads(World world, Replay replay) {
         this.world = world;
+        this.replay = replay;
     }
 
     static <T> CompletionStage<T> now(T value) {
@@ -56,7 +66,17 @@ final class MemoryReads {
     final class Queue implements WorkQueueQuery {
         @Override
         public CompletionStage<List<QueueChunk>> chunksAfter(ProjectId project, @Nullable QueueChunk after, int limit) {
-            return now(List.of());
+            return now(world.lane(EntityKind.IMPORT.lanes().get(0)).stream()
+                    .filter(record -> record.event() instanceof ChunkAccepted chunk
+                            && chunk.project().equals(project)
+                            && !chunk.items().isEmpty())
+                    .map(record -> {
+                        ChunkAccepted chunk = (ChunkAccepted) record.event();
+                        return new QueueChunk(record.offset(), chunk.run(), chunk.number());
+                    })
+                    .filter(chunk -> after == null || chunk.position() > after.position())
+                    .limit(limit)
+                    .toList());
         }
 
         @Override
@@ -126,40 +146,43 @@ final class MemoryReads {
                 1);
     }
 
-    ProjectProgressQuery progress() {
-        return project -> {
-            long version = world.begun(project)
-                    .mapToLong(task -> world.tasks
-                            .history(task.dossier().ref().task().value())
-                            .size())
-                    .sum();
-            long labels = world.begun(project)
-                    .mapToLong(task -> task.dossier().labels().size())
-                    .sum();
-            return now(new Progress(
-                    project,
-                    version,
-                    world.facts(project).size(),
-                    0,
-                    0,
-                    world.begun(project).count(),
-                    0,
-                    0,
-                    labels,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    null,
-                    null));
-        };
+    /** Replayed at every asking. */
+    final class ProgressNow implements ProjectProgressQuery {
+        @Override
+        public CompletionStage<Progress> progress(ProjectId project) {
+            return asOf(project, Instant.MAX);
+        }
+
+        @Override
+        public CompletionStage<Progress> asOf(ProjectId project, Instant moment) {
+            return ProgressReplay.progress(replay, project, moment);
+        }
+    }
+
+    /** Replayed at every asking. */
+    final class FlowNow implements TaskFlowQuery {
+        @Override
+        public CompletionStage<Flow> flow(ProjectId project, Instant now) {
+            return asOf(project, now);
+        }
+
+        @Override
+        public CompletionStage<Flow> asOf(ProjectId project, Instant moment) {
+            return FlowReplay.flow(replay, project, moment);
+        }
+
+        @Override
+        public CompletionStage<Optional<Instant>> importedAt(ProjectId project, TaskId task) {
+            return now(world.imports.all().stream()
+                    .map(FeedRecord::event)
+                    .filter(ChunkAccepted.class::isInstance)
+                    .map(ChunkAccepted.class::cast)
+                    .filter(chunk -> chunk.project().equals(project)
+                            && chunk.items().stream()
+                                    .anyMatch(item -> item.task().equals(task)))
+                    .map(chunk -> chunk.origin().at())
+                    .findFirst());
+        }
     }
 
     final class Activity implements LabelerActivityQuery {

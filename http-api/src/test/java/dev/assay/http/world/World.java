@@ -31,6 +31,8 @@ import dev.assay.domain.user.UserRejection;
 import dev.assay.http.ApiParts;
 import dev.assay.http.page.Cursors;
 import dev.assay.read.ReadSide;
+import dev.assay.read.projection.Replay;
+import dev.assay.read.projection.ReplaySettings;
 import dev.assay.read.taskhistory.HistoryRow;
 import dev.assay.read.taskhistory.TaskHistoryQuery;
 import dev.assay.write.WriteSide;
@@ -41,6 +43,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,12 +88,14 @@ public final class World {
     }
 
     private ReadSide read() {
-        MemoryReads reads = new MemoryReads(this);
+        Replay replay = new Replay(new Feed(), ReplaySettings.DEFAULT, clock);
+        MemoryReads reads = new MemoryReads(this, replay);
         return new ReadSide(
                 new NoHistory(),
                 reads.new Queue(),
                 reads.reviews(),
-                reads.progress(),
+                reads.new ProgressNow(),
+                reads.new FlowNow(),
                 reads.new Activity(),
                 new MemoryTable(this),
                 new MemoryReport(this),
@@ -122,15 +127,32 @@ public final class World {
                 .filter(task -> task.dossier().ref().project().equals(project));
     }
 
+    /** Entity by entity, which readers of a lane must be able to bear, as no order between entities is promised. */
+    List<FeedRecord> lane(Lane lane) {
+        List<FeedRecord> records = new ArrayList<>();
+        Stream.of(tasks.all(), imports.all())
+                .flatMap(List::stream)
+                .filter(record -> record.lane().equals(lane))
+                .forEach(record -> records.add(new FeedRecord(
+                        lane,
+                        records.size() + 1L,
+                        record.entityId(),
+                        record.sequence(),
+                        record.recorded(),
+                        record.writtenAt())));
+        return records;
+    }
+
     private final class Feed implements EventFeed {
         @Override
         public CompletionStage<List<FeedRecord>> after(Lane lane, long offset, int limit, Duration patience) {
-            return CompletableFuture.completedStage(List.of());
+            return CompletableFuture.completedStage(
+                    lane(lane).stream().skip(offset).limit(limit).toList());
         }
 
         @Override
         public CompletionStage<Long> head(Lane lane) {
-            return CompletableFuture.completedStage(0L);
+            return CompletableFuture.completedStage((long) lane(lane).size());
         }
 
         @Override

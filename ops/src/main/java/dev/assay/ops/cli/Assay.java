@@ -31,7 +31,8 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             BenchCommand.class,
             UserCommand.class,
-            StatusCommand.class
+            StatusCommand.class,
+            ProgressCommand.class
         })
 public final class Assay {
     /** The answer is bad. */

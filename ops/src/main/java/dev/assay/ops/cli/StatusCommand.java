@@ -28,7 +28,12 @@ final class StatusCommand implements Callable<Integer> {
         JsonNode projects =
                 AssayClient.required("the projects", client.get("/projects")).path("items");
         out.println(server.url() + "  " + projects.size() + " projects");
-        projects.forEach(project -> out.println(project(client, project)));
+        for (JsonNode project : projects) {
+            out.println(project(client, project));
+            String id = project.path("id").asText();
+            String flow = AssayClient.path("projects", id, "flow");
+            FlowText.verdict(AssayClient.required("the flow of " + id, client.get(flow)), "    ", out);
+        }
         JsonNode views = AssayClient.required("the views", client.get("/views")).path("items");
         out.println("views");
         views.forEach(view -> out.println(view(view)));

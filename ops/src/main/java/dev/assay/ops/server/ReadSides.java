@@ -7,6 +7,7 @@ import dev.assay.read.ReadSide;
 import dev.assay.read.ReadSideSettings;
 import dev.assay.read.cassandra.CassandraSettings;
 import dev.assay.read.projection.PageSettings;
+import dev.assay.read.projection.ReplaySettings;
 import dev.assay.read.projection.ViewMetrics;
 import dev.assay.write.journal.EventLogs;
 import java.time.Clock;
@@ -38,6 +39,10 @@ final class ReadSides {
                 views.getDuration("save-offset-after"),
                 views.getDuration("min-backoff"),
                 views.getDuration("max-backoff"),
+                new ReplaySettings(
+                        views.getDuration("replay.time-limit"),
+                        views.getInt("replay.at-once"),
+                        views.getInt("page-limit")),
                 true);
     }
 }

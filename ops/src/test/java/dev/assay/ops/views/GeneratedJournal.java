@@ -153,6 +153,11 @@ final class GeneratedJournal {
                 new CommandKey("k" + ticks, "d"));
     }
 
+    /** The moment of the last event. */
+    Instant end() {
+        return START.plusMillis(ticks * 10);
+    }
+
     static TaskRef ref(int task) {
         return new TaskRef(PROJECT, TaskId.of(RUN, task / CHUNK, task % CHUNK), "item-" + task);
     }

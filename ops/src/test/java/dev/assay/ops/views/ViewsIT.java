@@ -12,6 +12,9 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.typesafe.config.ConfigFactory;
 import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.feed.Lane;
+import dev.assay.domain.flow.StageFlow;
+import dev.assay.domain.flow.StageWindow;
+import dev.assay.domain.flow.Window;
 import dev.assay.domain.task.Stage;
 import dev.assay.ops.cassandra.EmbeddedCassandra;
 import dev.assay.ops.cassandra.EmbeddedCassandraSettings;
@@ -23,6 +26,7 @@ import dev.assay.read.labeltable.OutcomeRow;
 import dev.assay.read.paging.Page;
 import dev.assay.read.projection.ViewMetrics;
 import dev.assay.read.projectprogress.Progress;
+import dev.assay.read.taskflow.Flow;
 import dev.assay.read.workqueue.QueueChunk;
 import dev.assay.read.workqueue.QueueRow;
 import java.nio.file.Path;
@@ -115,6 +119,25 @@ class ViewsIT {
         assertThat(await(read.reviewQueue().list(GeneratedJournal.PROJECT, null, 4000))
                         .rows())
                 .hasSize((int) progress.inReview());
+    }
+
+    @Test
+    void flowAddsUpAndIsWhatTheJournalSays() {
+        Flow flow = await(read.taskFlow().flow(GeneratedJournal.PROJECT, journal.end()));
+        Progress progress = await(read.projectProgress().progress(GeneratedJournal.PROJECT));
+        assertThat(flow.stages().stream().map(StageFlow::count))
+                .containsExactly(progress.waiting(), progress.open(), progress.inReview(), progress.settled());
+        StageWindow review = flow.stages().get(2).window(Window.DAY);
+        assertThat(review.arrived()).isEqualTo(journal.disputed);
+        assertThat(review.dwell().orElseThrow().p99()).isLessThan(Duration.ofSeconds(1));
+        long began = System.nanoTime();
+        assertThat(await(read.taskFlow().asOf(GeneratedJournal.PROJECT, journal.end())))
+                .isEqualTo(flow);
+        print("replay of flow", feed.size(), began);
+        began = System.nanoTime();
+        assertThat(await(read.projectProgress().asOf(GeneratedJournal.PROJECT, journal.end())))
+                .isEqualTo(progress);
+        print("replay of progress", feed.size(), began);
     }
 
     @Test

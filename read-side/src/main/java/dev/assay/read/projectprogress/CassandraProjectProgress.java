@@ -7,6 +7,8 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import dev.assay.domain.feed.Lane;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.read.cassandra.ViewSession;
+import dev.assay.read.projection.Replay;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,11 +27,13 @@ final class CassandraProjectProgress implements ProjectProgressStore, ProjectPro
     private static final int BEFORE_COUNTS = 4;
 
     private final ViewSession session;
+    private final Replay replay;
     private final PreparedStatement insert;
     private final PreparedStatement lane;
     private final PreparedStatement lanes;
 
-    CassandraProjectProgress(ViewSession session) {
+    CassandraProjectProgress(ViewSession session, Replay replay) {
+        this.replay = replay;
         this.session = session;
         String places = COUNTS.stream().map(count -> "?").collect(Collectors.joining(", "));
         insert = session.prepare("INSERT INTO {views}.project_progress (project, lane, " + COLUMNS
@@ -55,6 +59,11 @@ final class CassandraProjectProgress implements ProjectProgressStore, ProjectPro
     public CompletionStage<Progress> progress(ProjectId project) {
         return session.list(lanes.bind(project.value()), CassandraProjectProgress::read)
                 .thenApply(found -> MergedProgress.of(project, found));
+    }
+
+    @Override
+    public CompletionStage<Progress> asOf(ProjectId project, Instant moment) {
+        return ProgressReplay.progress(replay, project, moment);
     }
 
     private BoundStatement row(ProjectId project, Lane of, LaneProgress progress) {

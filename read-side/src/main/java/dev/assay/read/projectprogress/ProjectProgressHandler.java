@@ -3,14 +3,12 @@ package dev.assay.read.projectprogress;
 import akka.Done;
 import dev.assay.domain.feed.FeedRecord;
 import dev.assay.domain.feed.Lane;
-import dev.assay.domain.ingest.ImportEvent;
 import dev.assay.domain.shared.ProjectId;
-import dev.assay.domain.task.TaskEvent;
+import dev.assay.read.projection.EventFacts;
 import dev.assay.read.projection.FeedPage;
 import dev.assay.read.projection.FoldRules;
 import dev.assay.read.projection.PageFold;
 import dev.assay.read.projection.PageHandler;
-import dev.assay.read.projection.UnknownEventException;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +38,7 @@ final class ProjectProgressHandler implements PageHandler, FoldRules<ProjectId, 
 
     @Override
     public ProjectId key(FeedRecord record) {
-        if (record.event() instanceof TaskEvent event) {
-            return event.ref().project();
-        }
-        if (record.event() instanceof ImportEvent event) {
-            return event.project();
-        }
-        throw new UnknownEventException(ProjectProgressView.NAME, record.event());
+        return EventFacts.of(record.event(), ProjectProgressView.NAME).project();
     }
 
     @Override
@@ -70,9 +62,7 @@ final class ProjectProgressHandler implements PageHandler, FoldRules<ProjectId, 
         ProgressEvolution.apply(progress, record.event());
         progress.reach(
                 record.offset(),
-                record.event() instanceof TaskEvent event
-                        ? event.origin().at()
-                        : ((ImportEvent) record.event()).origin().at());
+                EventFacts.of(record.event(), ProjectProgressView.NAME).at());
         return progress;
     }
 

@@ -3,6 +3,7 @@ package dev.assay.read.projectprogress;
 import dev.assay.domain.feed.EntityKind;
 import dev.assay.read.cassandra.Table;
 import dev.assay.read.cassandra.ViewSession;
+import dev.assay.read.projection.Replay;
 import dev.assay.read.projection.View;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,8 +22,8 @@ public record ProjectProgressView(View view, ProjectProgressQuery query) {
 
     public static final String NAME = "project-progress";
 
-    public static ProjectProgressView on(ViewSession session) {
-        CassandraProjectProgress store = new CassandraProjectProgress(session);
+    public static ProjectProgressView on(ViewSession session, Replay replay) {
+        CassandraProjectProgress store = new CassandraProjectProgress(session, replay);
         View view = new View(
                 NAME,
                 List.of(EntityKind.TASK, EntityKind.IMPORT),
