@@ -22,7 +22,8 @@ final class FlowText {
 
     /** The bottleneck and the forecast, a line each. */
     static void verdict(JsonNode flow, String indent, PrintWriter out) {
-        out.println(indent + "bottleneck  " + flow.path("bottleneck").path("says").asText());
+        out.println(
+                indent + "bottleneck  " + flow.path("bottleneck").path("says").asText());
         out.println(indent + "forecast    " + flow.path("forecast").path("says").asText());
     }
 
@@ -56,8 +57,6 @@ final class FlowText {
         if (time.toHours() > 0) {
             return time.toHours() + " h " + time.toMinutesPart() + " m";
         }
-        return time.toMinutes() > 0
-                ? time.toMinutes() + " m " + time.toSecondsPart() + " s"
-                : time.toSeconds() + " s";
+        return time.toMinutes() > 0 ? time.toMinutes() + " m " + time.toSecondsPart() + " s" : time.toSeconds() + " s";
     }
 }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** Tells how work flows through a project. */
 @Command(
         name = "progress",
-        description = "Shows a project stage by stage, what holds it up, and when it will be done; now or as of a moment.")
+        description =
+                "Shows a project stage by stage, what holds it up, and when it will be done; now or as of a moment.")
 final class ProgressCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions server = new ServerOptions();

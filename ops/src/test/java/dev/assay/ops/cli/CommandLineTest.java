@@ -21,7 +21,19 @@ final class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "serve", "crowd", "verify", "history", "rebuild", "export", "bench", "user", "status", "progress"})
+            strings = {
+                "demo",
+                "serve",
+                "crowd",
+                "verify",
+                "history",
+                "rebuild",
+                "export",
+                "bench",
+                "user",
+                "status",
+                "progress"
+            })
     void every_command_explains_itself(String command) {
         assertThat(line.execute(command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: assay " + command);

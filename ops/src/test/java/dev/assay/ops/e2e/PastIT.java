@@ -45,10 +45,8 @@ final class PastIT {
     void work(@TempDir Path data) throws InterruptedException {
         server = ServerForTests.start(data, 0);
         admin = server.admin();
-        ObjectNode project = AssayClient.object()
-                .put("id", "past")
-                .put("name", "Past")
-                .put("instructions", "Judge.");
+        ObjectNode project =
+                AssayClient.object().put("id", "past").put("name", "Past").put("instructions", "Judge.");
         project.putObject("schema")
                 .putArray("fields")
                 .addObject()
@@ -105,7 +103,8 @@ final class PastIT {
     }
 
     private void label(AssayClient labeler, int what) {
-        JsonNode work = labeler.post(ROOT + "/assignments", AssayClient.object()).body();
+        JsonNode work =
+                labeler.post(ROOT + "/assignments", AssayClient.object()).body();
         String task = ROOT + "/tasks/" + work.path("task").asText();
         String assignment = work.path("assignment").path("id").asText();
         if (assignment.isEmpty() || what == 0) {
@@ -113,7 +112,8 @@ final class PastIT {
         }
         if (what == 1) {
             labeler.post(
-                    task + "/assignments/" + assignment + "/skip", AssayClient.object().put("reason", "unclear"));
+                    task + "/assignments/" + assignment + "/skip",
+                    AssayClient.object().put("reason", "unclear"));
             return;
         }
         ObjectNode body = AssayClient.object().put("assignment", assignment);
@@ -191,7 +191,9 @@ final class PastIT {
             for (int i = 0; i < then.paths().size(); i++) {
                 String path = then.paths().get(i);
                 String asOf = path + (path.contains("?") ? "&" : "?") + "asOf=" + then.at();
-                assertThat(get(asOf)).as("seed %s: %s", SEED, asOf).isEqualTo(then.answers().get(i));
+                assertThat(get(asOf))
+                        .as("seed %s: %s", SEED, asOf)
+                        .isEqualTo(then.answers().get(i));
             }
         }
     }
@@ -201,12 +203,13 @@ final class PastIT {
         assertThat(seen.stream().map(then -> then.answers().get(1)).distinct()).hasSize(ROUNDS);
         for (int stage = 0; stage < 4; stage++) {
             int at = stage;
-            assertThat(seen.stream().mapToLong(then -> then.answers()
-                            .get(0)
-                            .path("stages")
-                            .path(at)
-                            .path("count")
-                            .asLong()))
+            assertThat(seen.stream()
+                            .mapToLong(then -> then.answers()
+                                    .get(0)
+                                    .path("stages")
+                                    .path(at)
+                                    .path("count")
+                                    .asLong()))
                     .as("seed %s: stage %s", SEED, stage)
                     .anyMatch(count -> count > 0);
         }

@@ -121,8 +121,8 @@ public final class PastWorkQueue {
         }
 
         private CompletionStage<QueueRow> row(ImportedItem item) {
-            TaskFacts facts =
-                    new TaskFacts(new TaskRef(project, item.task(), item.externalId()), item.item(), item.overlap(), item.traits());
+            TaskFacts facts = new TaskFacts(
+                    new TaskRef(project, item.task(), item.externalId()), item.item(), item.overlap(), item.traits());
             return feed.history(EntityKind.TASK, item.task().value())
                     .thenApply(records -> new QueueRow(facts, item.line(), entry(records)));
         }
