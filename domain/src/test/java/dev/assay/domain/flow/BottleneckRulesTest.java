@@ -87,6 +87,17 @@ class BottleneckRulesTest {
     }
 
     @Test
+    void everyStageThatWaitsForSomebodyHasOneStation() {
+        List<Stage> served = List.of(Station.values()).stream()
+                .flatMap(station -> station.stages().stream())
+                .toList();
+        List<Stage> waits = List.of(Stage.values()).stream()
+                .filter(stage -> stage != Stage.SETTLED)
+                .toList();
+        assertThat(served).containsExactlyInAnyOrderElementsOf(waits);
+    }
+
+    @Test
     void whatGoesFromWaitingToOpenStaysInLabeling() {
         Map<Stage, StageFlow> flows = new EnumMap<>(Stage.class);
         flows.put(Stage.WAITING, flow(Stage.WAITING, 40, 100, 60, 0));

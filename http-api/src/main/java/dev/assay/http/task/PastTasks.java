@@ -20,6 +20,7 @@ import dev.assay.read.ReadSide;
 import dev.assay.read.paging.Page;
 import dev.assay.read.workqueue.PastWorkQueue;
 import dev.assay.read.workqueue.QueueRow;
+import dev.assay.read.workqueue.WorkQueueView;
 import dev.assay.write.item.ItemStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +50,7 @@ public final class PastTasks {
     /** Waits until the queue knows every import there is, so that no chunk of the past is left out. */
     CompletionStage<Page<QueueRow>> list(Call call, Instant moment, @Nullable Stage stage, Paging.Wanted wanted) {
         return feed.head(IMPORTS)
-                .thenCompose(head -> read.views().caughtUp("work-queue", Map.of(IMPORTS, head), PATIENCE))
+                .thenCompose(head -> read.views().caughtUp(WorkQueueView.NAME, Map.of(IMPORTS, head), PATIENCE))
                 .thenCompose(known -> queue.list(call.project(), moment, stage, wanted.place(), wanted.limit()));
     }
 
