@@ -21,6 +21,11 @@ import dev.assay.http.progress.ProgressRoutes;
 import dev.assay.http.project.EditRoutes;
 import dev.assay.http.project.ProjectMemory;
 import dev.assay.http.project.ProjectRoutes;
+import dev.assay.http.question.Asking;
+import dev.assay.http.question.QuestionRoutes;
+import dev.assay.http.question.Questions;
+import dev.assay.http.requeue.OutdatedLabels;
+import dev.assay.http.requeue.RequeueRoutes;
 import dev.assay.http.route.Freshness;
 import dev.assay.http.route.Gate;
 import dev.assay.http.route.Handlers;
@@ -51,6 +56,7 @@ final class Api {
     private final ProjectMemory projects;
     private final Labeling labeling;
     private final Acknowledgements acknowledgements;
+    private final Questions questions;
 
     private Api(ActorSystem<?> system, ApiSettings settings, ApiParts parts) {
         this.system = system;
@@ -64,6 +70,7 @@ final class Api {
         this.tickets = new Tickets(secrets, parts.clock());
         this.projects = new ProjectMemory(write.projects());
         this.acknowledgements = new Acknowledgements(write.projects(), write.labelers());
+        this.questions = new Questions(write.questions());
         this.labeling = new Labeling(
                 write.tasks(),
                 write.dispatch(),
@@ -78,7 +85,8 @@ final class Api {
 
     private Gate gate() {
         return new Gate(
-                Handlers.of(List.of(this::bindWork, this::bindReads, this::bindPeople, this::bindServer)),
+                Handlers.of(List.of(
+                        this::bindWork, this::bindInstructions, this::bindReads, this::bindPeople, this::bindServer)),
                 authenticator,
                 tickets,
                 new Gate.Surroundings(
@@ -106,6 +114,14 @@ final class Api {
                 .bind(handlers);
     }
 
+    private void bindInstructions(Handlers handlers) {
+        new InstructionRoutes(write.projects(), acknowledgements).bind(handlers);
+        Asking asking = new Asking(questions, write.tasks(), projects);
+        new QuestionRoutes(questions, asking, read.questionList(), paging).bind(handlers);
+        OutdatedLabels outdated = new OutdatedLabels(read.labelTable(), write.items());
+        new RequeueRoutes(write.requeues(), projects, outdated, paging).bind(handlers);
+    }
+
     private void bindReads(Handlers handlers) {
         PastTasks past = new PastTasks(parts.feed(), read, write.items());
         new TaskRoutes(write.tasks(), read.workQueue(), write.items(), paging, past).bind(handlers);
@@ -125,8 +141,7 @@ final class Api {
 
     private void bindServer(Handlers handlers) {
         new ProjectRoutes(write.projects(), projects, read.projectList(), paging).bind(handlers);
-        new InstructionRoutes(write.projects(), acknowledgements).bind(handlers);
-        new EditRoutes(write.projects(), projects).bind(handlers);
+        new EditRoutes(write.projects(), projects, questions).bind(handlers);
         new OperationsRoutes(parts.checks(), parts.metrics(), read.views()).bind(handlers);
         new DocumentRoutes().bind(handlers);
     }

@@ -8,6 +8,7 @@ import dev.assay.read.projection.Replay;
 import dev.assay.read.projection.View;
 import dev.assay.read.projectlist.ProjectListView;
 import dev.assay.read.projectprogress.ProjectProgressView;
+import dev.assay.read.questionlist.QuestionListView;
 import dev.assay.read.reviewqueue.ReviewQueueView;
 import dev.assay.read.taskflow.TaskFlowView;
 import dev.assay.read.taskhistory.TaskHistoryView;
@@ -26,7 +27,8 @@ record AllViews(
         LabelTableView labelTable,
         ImportReportView importReport,
         ProjectListView projectList,
-        UserListView userList) {
+        UserListView userList,
+        QuestionListView questionList) {
     static AllViews on(ViewSession session, Replay replay) {
         return new AllViews(
                 TaskHistoryView.on(session),
@@ -38,7 +40,8 @@ record AllViews(
                 LabelTableView.on(session),
                 ImportReportView.on(session),
                 ProjectListView.on(session),
-                UserListView.on(session));
+                UserListView.on(session),
+                QuestionListView.on(session));
     }
 
     List<View> views() {
@@ -52,7 +55,8 @@ record AllViews(
                 labelTable.view(),
                 importReport.view(),
                 projectList.view(),
-                userList.view());
+                userList.view(),
+                questionList.view());
     }
 
     ReadSide readSide(Views running) {
@@ -67,6 +71,7 @@ record AllViews(
                 importReport.query(),
                 projectList.query(),
                 userList.query(),
+                questionList.query(),
                 running);
     }
 }

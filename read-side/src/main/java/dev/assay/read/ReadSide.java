@@ -13,6 +13,7 @@ import dev.assay.read.projection.Replay;
 import dev.assay.read.projection.ViewMetrics;
 import dev.assay.read.projectlist.ProjectListQuery;
 import dev.assay.read.projectprogress.ProjectProgressQuery;
+import dev.assay.read.questionlist.QuestionListQuery;
 import dev.assay.read.reviewqueue.ReviewQueueQuery;
 import dev.assay.read.taskflow.TaskFlowQuery;
 import dev.assay.read.taskhistory.TaskHistoryQuery;
@@ -32,6 +33,7 @@ public record ReadSide(
         ImportReportQuery importReport,
         ProjectListQuery projectList,
         UserListQuery userList,
+        QuestionListQuery questionList,
         Views views) {
     /**
      * Starts every view. Prepares statements, and with the setting creates the tables, before it returns: for start-up

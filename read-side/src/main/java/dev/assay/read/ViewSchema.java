@@ -9,6 +9,7 @@ import dev.assay.read.labeleractivity.LabelerActivityView;
 import dev.assay.read.labeltable.LabelTableView;
 import dev.assay.read.projectlist.ProjectListView;
 import dev.assay.read.projectprogress.ProjectProgressView;
+import dev.assay.read.questionlist.QuestionListView;
 import dev.assay.read.reviewqueue.ReviewQueueView;
 import dev.assay.read.taskflow.TaskFlowView;
 import dev.assay.read.taskhistory.TaskHistoryView;
@@ -54,6 +55,7 @@ public final class ViewSchema {
                 new ViewTables(LabelTableView.NAME, LabelTableView.TABLES),
                 new ViewTables(ImportReportView.NAME, ImportReportView.TABLES),
                 new ViewTables(ProjectListView.NAME, ProjectListView.TABLES),
-                new ViewTables(UserListView.NAME, UserListView.TABLES));
+                new ViewTables(UserListView.NAME, UserListView.TABLES),
+                new ViewTables(QuestionListView.NAME, QuestionListView.TABLES));
     }
 }

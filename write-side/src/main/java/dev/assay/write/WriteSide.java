@@ -18,6 +18,16 @@ import dev.assay.domain.project.ProjectCommand;
 import dev.assay.domain.project.ProjectDecider;
 import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.project.ProjectRejection;
+import dev.assay.domain.question.Question;
+import dev.assay.domain.question.QuestionCommand;
+import dev.assay.domain.question.QuestionDecider;
+import dev.assay.domain.question.QuestionEvent;
+import dev.assay.domain.question.QuestionRejection;
+import dev.assay.domain.requeue.Requeue;
+import dev.assay.domain.requeue.RequeueCommand;
+import dev.assay.domain.requeue.RequeueDecider;
+import dev.assay.domain.requeue.RequeueEvent;
+import dev.assay.domain.requeue.RequeueRejection;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskCommand;
 import dev.assay.domain.task.TaskDecider;
@@ -53,6 +63,8 @@ public record WriteSide(
         Entities<LabelerCommand, Labeler, LabelerRejection> labelers,
         Entities<UserCommand, User, UserRejection> users,
         Entities<ImportCommand, ImportRun, ImportRejection> imports,
+        Entities<QuestionCommand, Question, QuestionRejection> questions,
+        Entities<RequeueCommand, Requeue, RequeueRejection> requeues,
         Dispatch dispatch,
         Intake intake,
         ItemStore items,
@@ -77,6 +89,14 @@ public record WriteSide(
     public static final Rules<ImportCommand, ImportEvent, ImportRun, ImportRejection> IMPORT =
             new Rules<>(EntityKind.IMPORT, new ImportRun.Absent(), ImportDecider::decide, ImportDecider::evolve);
 
+    /** Likewise for the kind its name says. */
+    public static final Rules<QuestionCommand, QuestionEvent, Question, QuestionRejection> QUESTION =
+            new Rules<>(EntityKind.QUESTION, new Question.Absent(), QuestionDecider::decide, QuestionDecider::evolve);
+
+    /** Likewise for the kind its name says. */
+    public static final Rules<RequeueCommand, RequeueEvent, Requeue, RequeueRejection> REQUEUE =
+            new Rules<>(EntityKind.REQUEUE, new Requeue.Absent(), RequeueDecider::decide, RequeueDecider::evolve);
+
     /**
      * Starts every shard region. The actor system must have been created with a {@link
      * dev.assay.write.journal.StorageSetup}.
@@ -98,6 +118,8 @@ public record WriteSide(
         var labelers = ShardedEntities.start(system, LABELER, ChangeListener.none(), timeout);
         var users = ShardedEntities.start(system, USER, ChangeListener.none(), timeout);
         var imports = ShardedEntities.start(system, IMPORT, ChangeListener.none(), timeout);
+        var questions = ShardedEntities.start(system, QUESTION, ChangeListener.none(), timeout);
+        var requeues = ShardedEntities.start(system, REQUEUE, ChangeListener.none(), timeout);
         ItemStore items = CassandraItemStore.open(session, keyspace);
         ShardedDispatch dispatcher =
                 ShardedDispatch.start(system, tasks, projects, labelers, queue, dispatching, clock);
@@ -108,6 +130,8 @@ public record WriteSide(
                 labelers,
                 users,
                 imports,
+                questions,
+                requeues,
                 dispatcher,
                 ShardedIntake.start(system, imports, items),
                 items,

@@ -12,7 +12,9 @@ public enum EntityKind {
     TASK("task", 8),
     LABELER("labeler", 1),
     USER("user", 1),
-    IMPORT("import", 1);
+    IMPORT("import", 1),
+    QUESTION("question", 1),
+    REQUEUE("requeue", 1);
 
     private final String storedName;
     private final int lanes;

@@ -39,6 +39,13 @@ public final class InstructionsCheck {
         return List.copyOf(check.found);
     }
 
+    /** What does not hold in a binding that stands by itself. */
+    public static List<Violation> check(Binding binding, LabelSchema schema) {
+        InstructionsCheck check = new InstructionsCheck(schema);
+        check.binding("", binding);
+        return List.copyOf(check.found);
+    }
+
     private void whole(Instructions instructions) {
         long length = instructions.sections().stream()
                 .mapToLong(section -> section.text().length())

@@ -25,7 +25,8 @@ import java.util.function.Supplier;
 
 /** Every rule of a project. */
 public final class ProjectDecider {
-    private static final int MOST_RESOLVED = 100;
+    /** Most questions one version can resolve. */
+    public static final int MOST_RESOLVED = 100;
 
     private ProjectDecider() {}
 

@@ -7,6 +7,7 @@ import dev.assay.domain.task.TaskCommand.AcceptOutcome;
 import dev.assay.domain.task.TaskCommand.OverrideOutcome;
 import dev.assay.domain.task.TaskCommand.RejectOutcome;
 import dev.assay.domain.task.TaskCommand.RequestRelabel;
+import dev.assay.domain.task.TaskCommand.RequeueTask;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
 import dev.assay.domain.task.TaskEvent.RelabelRequested;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
@@ -63,6 +64,19 @@ final class ReviewRules {
                 true,
                 () -> Decision.accept(new RelabelRequested(
                         dossier.ref(), command.origin(), task.stage(), dossier.round() + 1, command.reason())));
+    }
+
+    /** An expert's own decision stands: it was not made of the outdated labels. */
+    static Decision<TaskEvent, TaskRejection> requeue(Task.Begun task, RequeueTask command) {
+        boolean overridden =
+                task instanceof Task.Settled settled && settled.outcome().by() == Outcome.By.OVERRIDE;
+        Traits traits = task.dossier().traits();
+        boolean outdated = task.dossier().labels().values().stream()
+                .anyMatch(label -> command.rule()
+                        .affects(label.versions().instructions(), traits.type(), traits.domain(), label.label()));
+        return outdated && !overridden
+                ? relabel(task, new RequestRelabel(command.origin(), command.reason()))
+                : Decision.alreadyDone();
     }
 
     private static Optional<Label> leading(Task.Begun task) {

@@ -2,6 +2,7 @@ package dev.assay.domain.task;
 
 import dev.assay.domain.item.ItemContent;
 import dev.assay.domain.label.Label;
+import dev.assay.domain.requeue.RelabelRule;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.UserId;
@@ -64,4 +65,7 @@ public sealed interface TaskCommand {
 
     /** Asks for a new round of labels. */
     record RequestRelabel(Origin origin, String reason) implements TaskCommand {}
+
+    /** Asks for a new round of labels if one that stands in this round is outdated by the rule. */
+    record RequeueTask(Origin origin, RelabelRule rule, String reason) implements TaskCommand {}
 }

@@ -10,6 +10,7 @@ import dev.assay.domain.task.TaskCommand.RejectOutcome;
 import dev.assay.domain.task.TaskCommand.ReleaseAssignment;
 import dev.assay.domain.task.TaskCommand.RenewAssignment;
 import dev.assay.domain.task.TaskCommand.RequestRelabel;
+import dev.assay.domain.task.TaskCommand.RequeueTask;
 import dev.assay.domain.task.TaskCommand.ReviseLabel;
 import dev.assay.domain.task.TaskCommand.SkipTask;
 import dev.assay.domain.task.TaskCommand.SubmitLabel;
@@ -71,6 +72,9 @@ public final class TaskDecider {
         }
         if (command instanceof RequestRelabel relabel) {
             return ReviewRules.relabel(task, relabel);
+        }
+        if (command instanceof RequeueTask requeue) {
+            return ReviewRules.requeue(task, requeue);
         }
         throw new AssertionError("no rule for " + command);
     }

@@ -15,6 +15,7 @@ import static dev.assay.domain.task.TaskStory.lease;
 import static dev.assay.domain.task.TaskStory.override;
 import static dev.assay.domain.task.TaskStory.reject;
 import static dev.assay.domain.task.TaskStory.relabel;
+import static dev.assay.domain.task.TaskStory.requeue;
 import static dev.assay.domain.task.TaskStory.skip;
 import static dev.assay.domain.task.TaskStory.submit;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -133,5 +134,34 @@ class ReviewRulesTest {
     void a_repeated_review_leads_to_nothing_new() {
         answered(yes(), no()).and(reject(3, "wrong")).when(reject(3, "wrong")).thenAlreadyDone();
         answered(yes(), yes()).and(accept(3, "")).when(accept(3, "")).thenAlreadyDone();
+    }
+
+    @Test
+    void a_requeue_reopens_a_task_with_an_outdated_label_of_the_kind_meant() {
+        int current = TaskSamples.VERSIONS.instructions();
+        answered(yes(), no())
+                .when(requeue(3, current + 1, "no"))
+                .then(new RelabelRequested(REF, origin(REVIEWER, 3), Stage.IN_REVIEW, 2, "new instructions"));
+        answered(yes(), no()).when(requeue(3, current, "no")).thenAlreadyDone();
+        answered(yes(), yes()).when(requeue(3, current + 1, "no")).thenAlreadyDone();
+        TASK.after(grant(ANN, 0)).when(requeue(3, current + 1, "no")).thenAlreadyDone();
+    }
+
+    @Test
+    void a_requeue_again_finds_nothing_outdated() {
+        int current = TaskSamples.VERSIONS.instructions();
+        var reopened = answered(yes(), yes()).and(requeue(3, current + 1, "yes"));
+        assertThat(reopened.state().stage()).isEqualTo(Stage.OPEN);
+        reopened.when(requeue(3, current + 1, "yes")).thenAlreadyDone();
+        reopened.when(requeue(4, current + 1, "yes")).thenAlreadyDone();
+    }
+
+    @Test
+    void an_expert_s_own_decision_stands_against_a_requeue() {
+        int current = TaskSamples.VERSIONS.instructions();
+        answered(yes(), no())
+                .and(override(3, no(), "the source says so"))
+                .when(requeue(4, current + 1, "no"))
+                .thenAlreadyDone();
     }
 }

@@ -4,11 +4,13 @@ import dev.assay.domain.consensus.MajorityPolicy;
 import dev.assay.domain.consensus.MajorityVote;
 import dev.assay.domain.consensus.Tally;
 import dev.assay.domain.consensus.Vote;
+import dev.assay.domain.instruction.Binding;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelField;
 import dev.assay.domain.label.LabelSamples;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.label.LabelValue;
+import dev.assay.domain.requeue.RelabelRule;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.CommandKey;
 import dev.assay.domain.shared.ItemHash;
@@ -109,7 +111,9 @@ public final class TaskSamples {
                 new TaskCommand.AcceptOutcome(origin(REVIEWER, 6), "agreed"),
                 new TaskCommand.RejectOutcome(origin(REVIEWER, 7), "labelers missed the negation"),
                 new TaskCommand.OverrideOutcome(origin(REVIEWER, 8), yes(), "the source says so", terms(3), null),
-                new TaskCommand.RequestRelabel(origin(REVIEWER, 9), "new instructions"));
+                new TaskCommand.RequestRelabel(origin(REVIEWER, 9), "new instructions"),
+                new TaskCommand.RequeueTask(
+                        origin(REVIEWER, 10), new RelabelRule(2, "", Binding.NONE), "new instructions"));
     }
 
     /** In an order in which each can follow those before it. */

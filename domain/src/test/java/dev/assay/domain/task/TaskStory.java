@@ -7,11 +7,15 @@ import static dev.assay.domain.task.TaskSamples.minute;
 import static dev.assay.domain.task.TaskSamples.origin;
 import static dev.assay.domain.task.TaskSamples.terms;
 
+import dev.assay.domain.instruction.Binding;
 import dev.assay.domain.label.Label;
+import dev.assay.domain.requeue.RelabelRule;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.Specification;
 import dev.assay.domain.shared.UserId;
+import java.util.Map;
+import java.util.Set;
 
 /** Commands to a task in few words: who, at which minute. The policy wants two labels. */
 final class TaskStory {
@@ -73,6 +77,13 @@ final class TaskStory {
 
     static TaskCommand override(int minute, Label label, String justification) {
         return new TaskCommand.OverrideOutcome(origin(REVIEWER, minute), label, justification, terms(OVERLAP), null);
+    }
+
+    /** Asks for new labels where one says {@code option} and was made before an instruction version. */
+    static TaskCommand requeue(int minute, int before, String option) {
+        Binding about = Binding.of(Set.of(), Set.of(), Map.of(), Map.of("answer", Set.of(option)));
+        return new TaskCommand.RequeueTask(
+                origin(REVIEWER, minute), new RelabelRule(before, "", about), "new instructions");
     }
 
     static TaskCommand relabel(int minute, String reason) {

@@ -3,10 +3,12 @@ package dev.assay.http.problem;
 import dev.assay.domain.ingest.ImportRejection;
 import dev.assay.domain.labeler.LabelerRejection;
 import dev.assay.domain.project.ProjectRejection;
+import dev.assay.domain.question.QuestionRejection;
+import dev.assay.domain.requeue.RequeueRejection;
 import dev.assay.domain.user.UserRejection;
 import java.util.List;
 
-/** What the refusals of projects, users, labelers and imports look like to the caller. */
+/** What the refusals of projects, users, labelers, imports, questions and requeues look like to the caller. */
 public final class EntityProblems {
     private EntityProblems() {}
 
@@ -98,6 +100,47 @@ public final class EntityProblems {
                             ProblemType.IMPORT_OUT_OF_ORDER,
                             "The same run is being sent twice at once. Wait for the other one, then send it again.")
                     .with("expected", order.expected());
+        }
+        throw new AssertionError("no problem for " + reason);
+    }
+
+    public static Problem of(QuestionRejection reason) {
+        if (reason instanceof QuestionRejection.NotAsked) {
+            return Problem.of(ProblemType.QUESTION_NOT_FOUND, "Check the question's id.");
+        }
+        if (reason instanceof QuestionRejection.OwnQuestion) {
+            return Problem.of(ProblemType.OWN_QUESTION, "Let another reviewer answer it.");
+        }
+        if (reason instanceof QuestionRejection.AlreadyAnswered) {
+            return Problem.of(ProblemType.ALREADY_ANSWERED, "An answer stays; publish a version that says it better.");
+        }
+        if (reason instanceof QuestionRejection.Invalid invalid) {
+            return Problem.invalid(List.of(invalid.violation()));
+        }
+        if (reason instanceof QuestionRejection.IdTaken) {
+            return TaskProblems.keyReused("Idempotency-Key");
+        }
+        if (reason instanceof QuestionRejection.KeyReused reused) {
+            return TaskProblems.keyReused(reused.key());
+        }
+        throw new AssertionError("no problem for " + reason);
+    }
+
+    public static Problem of(RequeueRejection reason) {
+        if (reason instanceof RequeueRejection.NotStarted) {
+            return Problem.of(ProblemType.REQUEUE_NOT_FOUND, "Check the id that starting it answered.");
+        }
+        if (reason instanceof RequeueRejection.Ended) {
+            return Problem.of(ProblemType.REQUEUE_ENDED, "Start another one if labels are still outdated.");
+        }
+        if (reason instanceof RequeueRejection.Invalid invalid) {
+            return Problem.invalid(List.of(invalid.violation()));
+        }
+        if (reason instanceof RequeueRejection.IdTaken) {
+            return TaskProblems.keyReused("Idempotency-Key");
+        }
+        if (reason instanceof RequeueRejection.KeyReused reused) {
+            return TaskProblems.keyReused(reused.key());
         }
         throw new AssertionError("no problem for " + reason);
     }

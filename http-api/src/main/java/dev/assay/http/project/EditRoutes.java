@@ -1,6 +1,7 @@
 package dev.assay.http.project;
 
 import akka.http.javadsl.model.HttpResponse;
+import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.project.AcknowledgementRule;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectCommand;
@@ -11,6 +12,7 @@ import dev.assay.domain.shared.Versions;
 import dev.assay.http.instruction.InstructionsReading;
 import dev.assay.http.json.JsonBody;
 import dev.assay.http.problem.EntityProblems;
+import dev.assay.http.question.Questions;
 import dev.assay.http.route.Answers;
 import dev.assay.http.route.Call;
 import dev.assay.http.route.Handlers;
@@ -19,21 +21,23 @@ import dev.assay.http.route.Preconditions;
 import dev.assay.http.route.Replies;
 import dev.assay.write.entity.Entities;
 import dev.assay.write.entity.Reply;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** Runs the edits of projects, each made against a revision. */
 public final class EditRoutes {
     private final Entities<ProjectCommand, Project, ProjectRejection> projects;
     private final ProjectMemory memory;
+    private final Questions questions;
 
-    public EditRoutes(Entities<ProjectCommand, Project, ProjectRejection> projects, ProjectMemory memory) {
+    public EditRoutes(
+            Entities<ProjectCommand, Project, ProjectRejection> projects, ProjectMemory memory, Questions questions) {
         this.projects = projects;
         this.memory = memory;
+        this.questions = questions;
     }
 
     public void bind(Handlers handlers) {
-        handlers.on(Operation.PUBLISH_INSTRUCTIONS, call -> edit(call, publishInstructions(call)))
+        handlers.on(Operation.PUBLISH_INSTRUCTIONS, this::publishInstructions)
                 .on(Operation.SET_ACKNOWLEDGEMENT, call -> edit(call, setAcknowledgement(call)))
                 .on(Operation.PUBLISH_SCHEMA, call -> edit(call, publishSchema(call)))
                 .on(Operation.SET_POLICY, call -> edit(call, setPolicy(call)))
@@ -51,14 +55,17 @@ public final class EditRoutes {
         }
     }
 
-    private static ProjectCommand publishInstructions(Call call) {
-        JsonBody body = call.json().only("instructions", "mustAcknowledge", "change");
-        return new ProjectCommand.PublishInstructions(
-                call.origin(),
-                Preconditions.revision(call),
-                InstructionsReading.instructions(body),
-                body.text("change"),
-                List.of());
+    private CompletionStage<HttpResponse> publishInstructions(Call call) {
+        JsonBody body = call.json().only("instructions", "mustAcknowledge", "change", "resolves");
+        Instructions instructions = InstructionsReading.instructions(body);
+        long revision = Preconditions.revision(call);
+        String change = body.text("change");
+        return questions
+                .named(call.project(), body.texts("resolves"))
+                .thenCompose(resolves -> edit(
+                        call,
+                        new ProjectCommand.PublishInstructions(
+                                call.origin(), revision, instructions, change, resolves)));
     }
 
     private static ProjectCommand setAcknowledgement(Call call) {

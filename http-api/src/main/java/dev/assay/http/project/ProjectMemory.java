@@ -36,14 +36,19 @@ public final class ProjectMemory {
         return known.get(id).thenApply(ProjectMemory::existing);
     }
 
+    /** The project as it is now. */
+    public CompletionStage<Project.Existing> fresh(ProjectId id) {
+        forget(id);
+        return project(id);
+    }
+
     /** The project with at least as many instruction versions, asked anew where the one remembered has fewer. */
     public CompletionStage<Project.Existing> withInstructions(ProjectId id, int version) {
         return project(id).thenCompose(project -> {
             if (project.instructions().size() >= version) {
                 return CompletableFuture.completedStage(project);
             }
-            forget(id);
-            return project(id);
+            return fresh(id);
         });
     }
 

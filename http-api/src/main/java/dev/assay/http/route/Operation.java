@@ -71,6 +71,17 @@ public enum Operation {
     OVERRIDE_OUTCOME(POST, Paths.TASK + "/overrides", Permission.OVERRIDE, JSON),
     REQUEST_RELABEL(POST, Paths.TASK + "/relabels", Permission.RELABEL, JSON),
 
+    ASK_QUESTION(POST, Paths.TASK + "/questions", Permission.LABEL, JSON),
+    LIST_QUESTIONS(GET, Paths.PROJECT + "/questions", Permission.SEE_QUESTIONS, NONE),
+    MY_QUESTIONS(GET, Paths.PROJECT + "/questions/mine", Permission.LABEL, NONE),
+    SHOW_QUESTION(GET, Paths.PROJECT + "/questions/{question}", Permission.SEE_QUESTION, NONE),
+    ANSWER_QUESTION(POST, Paths.PROJECT + "/questions/{question}/answer", Permission.ANSWER_QUESTIONS, JSON),
+    LIST_ANSWERS(GET, Paths.PROJECT + "/answers", Permission.SEE_PROJECT, NONE),
+    LIST_OUTDATED_LABELS(GET, Paths.PROJECT + "/labels/outdated", Permission.SEE_OUTDATED, NONE),
+    START_REQUEUE(POST, Paths.PROJECT + "/requeues", Permission.REQUEUE, JSON),
+    SHOW_REQUEUE(GET, Paths.PROJECT + "/requeues/{requeue}", Permission.SEE_REQUEUES, NONE),
+    STOP_REQUEUE(POST, Paths.PROJECT + "/requeues/{requeue}/stop", Permission.REQUEUE, JSON),
+
     LIST_TASKS(GET, Paths.PROJECT + "/tasks", Permission.LIST_TASKS, NONE),
     SHOW_TASK(GET, Paths.TASK, Permission.SEE_TASK, NONE),
     SHOW_HISTORY(GET, Paths.TASK + "/history", Permission.SEE_HISTORY, NONE),

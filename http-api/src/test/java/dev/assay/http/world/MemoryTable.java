@@ -8,11 +8,13 @@ import dev.assay.domain.task.Task;
 import dev.assay.read.labeltable.LabelRow;
 import dev.assay.read.labeltable.LabelTableQuery;
 import dev.assay.read.labeltable.OutcomeRow;
+import dev.assay.read.labeltable.StandingRow;
 import dev.assay.read.paging.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Labels and outcomes, told from the tasks at the moment of asking. */
@@ -42,6 +44,29 @@ final class MemoryTable implements LabelTableQuery {
                                 Duration.ofSeconds(2),
                                 0)))
                 .toList();
+    }
+
+    @Override
+    public CompletionStage<Page<StandingRow>> standing(
+            ProjectId project, Predicate<StandingRow> wanted, @Nullable String cursor, int limit) {
+        List<StandingRow> rows = rows(project).stream()
+                .map(label -> {
+                    Task.Begun task =
+                            (Task.Begun) world.tasks.state(label.task().value());
+                    Dossier dossier = task.dossier();
+                    return new StandingRow(
+                            label,
+                            dossier.item(),
+                            dossier.traits().type(),
+                            dossier.traits().domain(),
+                            task.stage(),
+                            task instanceof Task.Settled settled
+                                    ? settled.outcome().by()
+                                    : null);
+                })
+                .filter(wanted)
+                .toList();
+        return MemoryReads.now(MemoryReads.page(rows, cursor, limit));
     }
 
     @Override

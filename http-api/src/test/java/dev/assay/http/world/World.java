@@ -16,6 +16,14 @@ import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectCommand;
 import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.project.ProjectRejection;
+import dev.assay.domain.question.Question;
+import dev.assay.domain.question.QuestionCommand;
+import dev.assay.domain.question.QuestionEvent;
+import dev.assay.domain.question.QuestionRejection;
+import dev.assay.domain.requeue.Requeue;
+import dev.assay.domain.requeue.RequeueCommand;
+import dev.assay.domain.requeue.RequeueEvent;
+import dev.assay.domain.requeue.RequeueRejection;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Task;
@@ -64,6 +72,10 @@ public final class World {
             new MemoryEntities<>(WriteSide.USER);
     public final MemoryEntities<ImportCommand, ImportEvent, ImportRun, ImportRejection> imports =
             new MemoryEntities<>(WriteSide.IMPORT);
+    public final MemoryEntities<QuestionCommand, QuestionEvent, Question, QuestionRejection> questions =
+            new MemoryEntities<>(WriteSide.QUESTION);
+    public final MemoryEntities<RequeueCommand, RequeueEvent, Requeue, RequeueRejection> requeues =
+            new MemoryEntities<>(WriteSide.REQUEUE);
     public final MovableClock clock = new MovableClock();
     private final MemoryItems items = new MemoryItems();
     private final PeopleStore people = new People();
@@ -84,7 +96,17 @@ public final class World {
 
     public WriteSide write() {
         return new WriteSide(
-                projects, tasks, labelers, users, imports, new MemoryDispatch(this), intake, items, people);
+                projects,
+                tasks,
+                labelers,
+                users,
+                imports,
+                questions,
+                requeues,
+                new MemoryDispatch(this),
+                intake,
+                items,
+                people);
     }
 
     private ReadSide read() {
@@ -101,6 +123,7 @@ public final class World {
                 new MemoryReport(this),
                 reads.new Projects(),
                 reads.new Users(),
+                new MemoryQuestions(this),
                 new MemoryViews());
     }
 

@@ -2,6 +2,8 @@ package dev.assay.ops.cli;
 
 import dev.assay.domain.ingest.ImportEvent;
 import dev.assay.domain.project.ProjectEvent;
+import dev.assay.domain.question.QuestionEvent;
+import dev.assay.domain.requeue.RequeueEvent;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.task.TaskEvent;
 import java.util.Optional;
@@ -20,6 +22,12 @@ final class EventProject {
         }
         if (event instanceof ImportEvent imported) {
             return Optional.of(imported.project()).map(ProjectId::value);
+        }
+        if (event instanceof QuestionEvent question) {
+            return Optional.of(question.project()).map(ProjectId::value);
+        }
+        if (event instanceof RequeueEvent requeue) {
+            return Optional.of(requeue.project()).map(ProjectId::value);
         }
         return Optional.empty();
     }

@@ -114,6 +114,16 @@ public final class AssayClient {
         return answer("POST " + path, request);
     }
 
+    /** Edits what is at a revision, under a key made up for this call. */
+    public ApiAnswer edit(String path, JsonNode body, long revision) {
+        HttpRequest.Builder request = request(path, ANSWER)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"v" + revision + '"')
+                .POST(BodyPublishers.ofString(body.toString()));
+        return answer("POST " + path, request);
+    }
+
     /** Puts: naming a state, so that a repeat changes nothing. */
     public ApiAnswer put(String path, JsonNode body) {
         HttpRequest.Builder request = request(path, ANSWER)

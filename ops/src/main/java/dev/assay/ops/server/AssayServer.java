@@ -58,6 +58,7 @@ public final class AssayServer implements AutoCloseable {
         Metrics metrics = new Metrics();
         this.readSide = ReadSides.start(system, storage.session(), settings, clock, metrics);
         queue.set(readSide.workQueue());
+        Reactions.start(system, storage.session(), settings, writeSide, readSide, clock);
         this.http = HttpApi.start(
                 system, settings, storage.session(), writeSide, readSide, EventLogs.of(system), metrics, clock);
     }

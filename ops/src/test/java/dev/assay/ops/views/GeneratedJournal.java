@@ -14,12 +14,14 @@ import dev.assay.domain.label.LabelField;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.project.ProjectEvent;
+import dev.assay.domain.question.QuestionEvent;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.CommandKey;
 import dev.assay.domain.shared.ImportId;
 import dev.assay.domain.shared.ItemHash;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.QuestionId;
 import dev.assay.domain.shared.Role;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
@@ -71,6 +73,9 @@ final class GeneratedJournal {
                 user.value(),
                 new UserEvent.RoleGranted(user, origin("admin"), new Grant(Role.LABELER, PROJECT)));
         imported(tasks);
+        for (int question = 0; question < 5; question++) {
+            asked(question);
+        }
         for (int task = 0; task < tasks; task++) {
             labeled(ref(task));
         }
@@ -98,6 +103,25 @@ final class GeneratedJournal {
                     1));
         }
         add(new ImportEvent.ImportCompleted(RUN, PROJECT, origin("manager"), tasks, 0, 0));
+    }
+
+    /** Some are answered, some of the answers published, one is resolved. */
+    private void asked(int number) {
+        QuestionId id = new QuestionId("q" + number);
+        Origin origin = origin("labeler-" + number % 3);
+        add(new QuestionEvent.QuestionAsked(
+                id, PROJECT, origin, origin.at(), ref(number), 1, "", "Question " + number + '?'));
+        if (number < 3) {
+            add(new QuestionEvent.QuestionAnswered(
+                    id, PROJECT, origin("reviewer"), origin.at(), "Answer.", number != 1));
+        }
+        if (number == 0) {
+            add(new QuestionEvent.QuestionResolved(id, PROJECT, origin("manager"), origin.at(), 2));
+        }
+    }
+
+    private void add(QuestionEvent event) {
+        feed.append(EntityKind.QUESTION, event.question().value(), event);
     }
 
     private void labeled(TaskRef ref) {

@@ -15,6 +15,7 @@ import dev.assay.domain.feed.Lane;
 import dev.assay.domain.flow.StageFlow;
 import dev.assay.domain.flow.StageWindow;
 import dev.assay.domain.flow.Window;
+import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Stage;
 import dev.assay.ops.cassandra.EmbeddedCassandra;
 import dev.assay.ops.cassandra.EmbeddedCassandraSettings;
@@ -23,9 +24,13 @@ import dev.assay.read.ReadSide;
 import dev.assay.read.ReadSideSettings;
 import dev.assay.read.labeltable.LabelRow;
 import dev.assay.read.labeltable.OutcomeRow;
+import dev.assay.read.labeltable.StandingRow;
 import dev.assay.read.paging.Page;
 import dev.assay.read.projection.ViewMetrics;
 import dev.assay.read.projectprogress.Progress;
+import dev.assay.read.questionlist.QuestionListQuery;
+import dev.assay.read.questionlist.QuestionRow;
+import dev.assay.read.questionlist.QuestionState;
 import dev.assay.read.taskflow.Flow;
 import dev.assay.read.workqueue.QueueChunk;
 import dev.assay.read.workqueue.QueueRow;
@@ -37,6 +42,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -180,6 +186,54 @@ class ViewsIT {
             cursor = page.next();
         } while (cursor != null);
         assertThat(paged).isEqualTo(labels);
+    }
+
+    @Test
+    void standingLabelsAreThoseOfCurrentRounds() {
+        long reopened =
+                await(read.labelTable().outcomes(GeneratedJournal.PROJECT).runWith(Sink.seq(), akka.system())).stream()
+                        .filter(row -> row.round() > 1)
+                        .count();
+        assertThat(reopened).isPositive();
+        assertThat(standing(row -> true, 97)).hasSize(3 * (TASKS - (int) reopened));
+        List<StandingRow> no = standing(row -> row.label().label().contains("no"), 7);
+        assertThat(no).isNotEmpty().hasSizeLessThan(TASKS);
+        assertThat(new HashSet<>(no)).hasSize(no.size());
+        assertThat(standing(row -> false, 10)).isEmpty();
+    }
+
+    private List<StandingRow> standing(Predicate<StandingRow> wanted, int limit) {
+        List<StandingRow> found = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<StandingRow> page = await(read.labelTable().standing(GeneratedJournal.PROJECT, wanted, cursor, limit));
+            assertThat(page.rows()).hasSizeLessThanOrEqualTo(limit);
+            found.addAll(page.rows());
+            cursor = page.next();
+        } while (cursor != null);
+        return found;
+    }
+
+    @Test
+    void questionsAreListedOldestFirstAndByAsker() {
+        QuestionListQuery questions = read.questionList();
+        List<QuestionRow> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<QuestionRow> page = await(questions.list(GeneratedJournal.PROJECT, row -> true, cursor, 2));
+            all.addAll(page.rows());
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(all).hasSize(5).extracting(QuestionRow::askedAt).isSorted();
+        assertThat(await(questions.list(GeneratedJournal.PROJECT, QuestionRow::published, null, 10))
+                        .rows())
+                .extracting(QuestionRow::state)
+                .containsExactly(QuestionState.RESOLVED, QuestionState.ANSWERED);
+        UserId asker = new UserId("labeler-1");
+        assertThat(await(questions.of(GeneratedJournal.PROJECT, asker, null, 10))
+                        .rows())
+                .extracting(QuestionRow::asker)
+                .containsExactly(asker, asker);
     }
 
     @Test

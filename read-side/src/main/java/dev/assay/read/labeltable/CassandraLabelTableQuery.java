@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ final class CassandraLabelTableQuery implements LabelTableQuery {
     private final PreparedStatement labels;
     private final PreparedStatement labelsAfter;
     private final PreparedStatement outcomes;
+    private final CassandraStandingLabels standing;
 
     CassandraLabelTableQuery(ViewSession session) {
         this.session = session;
@@ -42,6 +44,7 @@ final class CassandraLabelTableQuery implements LabelTableQuery {
         labelsAfter = session.prepare(select + " AND (task, round, labeler) > (?, ?, ?) LIMIT ?");
         outcomes = session.prepare("SELECT task, external_id, item, stage, round, label, how, decided_at, labels, share"
                 + " FROM {views}.outcome_table WHERE project = ? AND bucket = ?");
+        standing = new CassandraStandingLabels(session, this);
     }
 
     @Override
@@ -58,6 +61,17 @@ final class CassandraLabelTableQuery implements LabelTableQuery {
     public CompletionStage<Page<LabelRow>> labels(ProjectId project, @Nullable String cursor, int limit) {
         return gather(project, LabelCursor.parse(cursor), limit, new ArrayList<>())
                 .thenApply(rows -> Page.of(rows, limit, LabelCursor::after));
+    }
+
+    @Override
+    public CompletionStage<Page<StandingRow>> standing(
+            ProjectId project, Predicate<StandingRow> wanted, @Nullable String cursor, int limit) {
+        return standing.page(project, wanted, cursor, limit);
+    }
+
+    /** Labels of one bucket after a place. */
+    CompletionStage<List<LabelRow>> chunk(ProjectId project, LabelCursor from, int limit) {
+        return session.list(query(project, from, limit), CassandraLabelTableQuery::label);
     }
 
     private <T> Source<T, NotUsed> stream(PreparedStatement bucket, ProjectId project, Function<Row, T> read) {

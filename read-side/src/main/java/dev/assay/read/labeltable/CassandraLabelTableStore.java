@@ -34,8 +34,8 @@ final class CassandraLabelTableStore implements LabelTableStore {
         revisions = session.prepare("UPDATE {views}.label_table SET revised_in = revised_in + ?"
                 + " WHERE project = ? AND bucket = ? AND task = ? AND round = ? AND labeler = ?");
         String outcome = "INSERT INTO {views}.outcome_table (project, bucket, task, stage, label, how, decided_at";
-        opened = session.prepare(
-                outcome + ", labels, share, round, external_id, item) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        opened = session.prepare(outcome + ", labels, share, round, external_id, item, task_type, task_domain)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         decided = session.prepare(outcome + ", labels, share, round) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         settled = session.prepare(outcome + ") VALUES (?, ?, ?, ?, ?, ?, ?)");
     }
@@ -95,6 +95,8 @@ final class CassandraLabelTableStore implements LabelTableStore {
         }
         values.add(opening.externalId());
         values.add(opening.item().value());
+        values.add(opening.traits().type());
+        values.add(opening.traits().domain());
         return opened.bind(values.toArray());
     }
 

@@ -5,6 +5,7 @@ import akka.stream.javadsl.Source;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.read.paging.Page;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads labels and outcomes for exports, in an order that is the same every time. */
@@ -22,4 +23,14 @@ public interface LabelTableQuery {
      * @throws IllegalArgumentException when the cursor is none of ours
      */
     CompletionStage<Page<LabelRow>> labels(ProjectId project, @Nullable String cursor, int limit);
+
+    /**
+     * Labels of current rounds, in the same order. A page can hold fewer than asked for while there is a next one.
+     *
+     * @param wanted which to keep
+     * @param cursor where the page begins; null from the beginning
+     * @throws IllegalArgumentException when the cursor is none of ours
+     */
+    CompletionStage<Page<StandingRow>> standing(
+            ProjectId project, Predicate<StandingRow> wanted, @Nullable String cursor, int limit);
 }

@@ -14,7 +14,8 @@ public record LabelTableView(View view, LabelTableQuery query) {
                      instructions_version int, schema_version int, policy_version int, at timestamp, took_ms bigint,
                      revised_in set<bigint>, PRIMARY KEY ((project, bucket), task, round, labeler))"""), new Table("outcome_table", """
                     (project text, bucket int, task text, external_id text, item text, stage text, round int,
-                     label text, how text, decided_at timestamp, labels int, share double,
+                     label text, how text, decided_at timestamp, labels int, share double, task_type text,
+                     task_domain text,
                      PRIMARY KEY ((project, bucket), task))"""));
 
     public static final String NAME = "label-table";

@@ -3,6 +3,7 @@ package dev.assay.read.labeltable;
 import dev.assay.domain.shared.ItemHash;
 import dev.assay.domain.task.Outcome;
 import dev.assay.domain.task.Stage;
+import dev.assay.domain.task.Traits;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OutcomeChange(@Nullable Opening opening, @Nullable Count count, Standing standing) {
     /** What a task's birth tells. */
-    record Opening(String externalId, ItemHash item) {}
+    record Opening(String externalId, ItemHash item, Traits traits) {}
 
     /** What a count of labels tells. */
     record Count(int labels, double share) {

@@ -26,7 +26,7 @@ final class OutcomeChanges {
     static OutcomeChange of(Object event, byte[] payload) {
         if (event instanceof TaskOpened opened) {
             return new OutcomeChange(
-                    new Opening(opened.ref().externalId(), opened.item()),
+                    new Opening(opened.ref().externalId(), opened.item(), opened.traits()),
                     Count.NONE,
                     new Standing(Stage.OPEN, 1, null, null, null));
         }

@@ -7,6 +7,7 @@ import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.task.Outcome;
 import dev.assay.domain.task.Stage;
+import dev.assay.domain.task.Traits;
 import dev.assay.read.testing.Pages;
 import dev.assay.read.testing.Sample;
 import java.util.HashMap;
@@ -73,7 +74,7 @@ class LabelTableHandlerTest {
                 .isEqualTo(new OutcomeChange.Standing(Stage.OPEN, 2, null, null, Sample.at(722)));
         assertThat(Objects.requireNonNull(outcomes.get(TASK)).count()).isEqualTo(OutcomeChange.Count.NONE);
         assertThat(Objects.requireNonNull(outcomes.get(TASK)).opening())
-                .isEqualTo(new OutcomeChange.Opening("item-7", Sample.ITEM));
+                .isEqualTo(new OutcomeChange.Opening("item-7", Sample.ITEM, Traits.NONE));
     }
 
     @Test

@@ -14,12 +14,14 @@ import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.project.AcknowledgementRule;
 import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.project.ProjectStatus;
+import dev.assay.domain.question.QuestionEvent;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.CommandKey;
 import dev.assay.domain.shared.ImportId;
 import dev.assay.domain.shared.ItemHash;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.QuestionId;
 import dev.assay.domain.shared.Role;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.TokenId;
@@ -170,6 +172,15 @@ public final class Sample {
                 chunk(0, 3),
                 chunk(1, 2),
                 new ImportEvent.ImportCompleted(RUN, PROJECT, origin(ANN, 9), 5, 2, 2));
+    }
+
+    /** Every kind of question event, in order. */
+    public static List<Object> questionEvents() {
+        QuestionId id = new QuestionId("q1");
+        return List.of(
+                new QuestionEvent.QuestionAsked(id, PROJECT, origin(ANN, 1), at(1), TASK, 2, "irony", "Does it count?"),
+                new QuestionEvent.QuestionAnswered(id, PROJECT, origin(BOB, 2), at(1), "It does.", true),
+                new QuestionEvent.QuestionResolved(id, PROJECT, origin(BOB, 3), at(1), 3));
     }
 
     /** Every kind of project event, in order. */

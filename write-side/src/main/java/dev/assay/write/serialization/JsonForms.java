@@ -14,6 +14,10 @@ import dev.assay.domain.labeler.Labeler;
 import dev.assay.domain.labeler.LabelerRejection;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectRejection;
+import dev.assay.domain.question.Question;
+import dev.assay.domain.question.QuestionRejection;
+import dev.assay.domain.requeue.Requeue;
+import dev.assay.domain.requeue.RequeueRejection;
 import dev.assay.domain.shared.QuestionId;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskRejection;
@@ -60,7 +64,11 @@ final class JsonForms {
             ProjectRejection.class,
             LabelerRejection.class,
             UserRejection.class,
-            ImportRejection.class);
+            ImportRejection.class,
+            Question.class,
+            QuestionRejection.class,
+            Requeue.class,
+            RequeueRejection.class);
 
     private JsonForms() {}
 

@@ -4,6 +4,8 @@ import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.ingest.ImportEvent;
 import dev.assay.domain.labeler.LabelerEvent;
 import dev.assay.domain.project.ProjectEvent;
+import dev.assay.domain.question.QuestionEvent;
+import dev.assay.domain.requeue.RequeueEvent;
 import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.user.UserEvent;
 import java.util.Map;
@@ -19,7 +21,9 @@ public final class StoredNames {
             EntityKind.TASK, TaskEvent.class,
             EntityKind.LABELER, LabelerEvent.class,
             EntityKind.USER, UserEvent.class,
-            EntityKind.IMPORT, ImportEvent.class);
+            EntityKind.IMPORT, ImportEvent.class,
+            EntityKind.QUESTION, QuestionEvent.class,
+            EntityKind.REQUEUE, RequeueEvent.class);
 
     private static final Map<Class<?>, String> NAMES = Map.ofEntries(
             Map.entry(ProjectEvent.ProjectCreated.class, "project-created"),
@@ -53,6 +57,13 @@ public final class StoredNames {
             Map.entry(UserEvent.RoleRevoked.class, "role-revoked"),
             Map.entry(UserEvent.TokenIssued.class, "token-issued"),
             Map.entry(UserEvent.TokenRevoked.class, "token-revoked"),
+            Map.entry(QuestionEvent.QuestionAsked.class, "question-asked"),
+            Map.entry(QuestionEvent.QuestionAnswered.class, "question-answered"),
+            Map.entry(QuestionEvent.QuestionResolved.class, "question-resolved"),
+            Map.entry(RequeueEvent.RequeueStarted.class, "requeue-started"),
+            Map.entry(RequeueEvent.RequeueAdvanced.class, "requeue-advanced"),
+            Map.entry(RequeueEvent.RequeueCompleted.class, "requeue-completed"),
+            Map.entry(RequeueEvent.RequeueStopped.class, "requeue-stopped"),
             Map.entry(ImportEvent.ImportStarted.class, "import-started"),
             Map.entry(ImportEvent.ChunkAccepted.class, "chunk-accepted"),
             Map.entry(ImportEvent.ImportCompleted.class, "import-completed"));

@@ -13,6 +13,8 @@ import dev.assay.domain.ingest.ImportSamples;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.labeler.LabelerSamples;
 import dev.assay.domain.project.ProjectSamples;
+import dev.assay.domain.question.QuestionSamples;
+import dev.assay.domain.requeue.RequeueSamples;
 import dev.assay.domain.shared.ItemHash;
 import dev.assay.domain.shared.Variants;
 import dev.assay.domain.task.TaskFacts;
@@ -65,6 +67,8 @@ class StoredContractTest {
         LabelerSamples.events().forEach(event -> samples.add(new Sample(EntityKind.LABELER, event)));
         UserSamples.events().forEach(event -> samples.add(new Sample(EntityKind.USER, event)));
         ImportSamples.events().forEach(event -> samples.add(new Sample(EntityKind.IMPORT, event)));
+        QuestionSamples.events().forEach(event -> samples.add(new Sample(EntityKind.QUESTION, event)));
+        RequeueSamples.events().forEach(event -> samples.add(new Sample(EntityKind.REQUEUE, event)));
         return samples;
     }
 

@@ -1,0 +1,37 @@
+package dev.assay.ops.server;
+
+import akka.actor.typed.ActorSystem;
+import com.datastax.oss.driver.api.core.CqlSession;
+import dev.assay.domain.feed.EventFeed;
+import dev.assay.http.requeue.OutdatedLabels;
+import dev.assay.read.ReadSide;
+import dev.assay.write.WriteSide;
+import dev.assay.write.journal.EventLogs;
+import dev.assay.write.process.ProcessOffsets;
+import dev.assay.write.process.Processes;
+import dev.assay.write.process.WhenInstructionsPublishedThenResolveQuestions;
+import dev.assay.write.process.WhenRequeueAdvancedThenRelabel;
+import java.time.Clock;
+import java.util.List;
+
+/** Starts the server's processes. */
+final class Reactions {
+    private Reactions() {}
+
+    static void start(
+            ActorSystem<?> system, CqlSession session, Settings settings, WriteSide write, ReadSide read, Clock clock) {
+        EventFeed feed = EventLogs.of(system);
+        OutdatedLabels outdated = new OutdatedLabels(read.labelTable(), write.items());
+        Processes.start(
+                system,
+                feed,
+                ProcessOffsets.open(session, settings.cassandra().journalKeyspace()),
+                List.of(
+                        new WhenInstructionsPublishedThenResolveQuestions(write.questions()),
+                        new WhenRequeueAdvancedThenRelabel(
+                                write.requeues(),
+                                write.tasks(),
+                                new ViewOutdatedTasks(outdated, read.views(), feed),
+                                clock)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Labelers' questions with their answers, oldest first. */
+@NullMarked
+package dev.assay.read.questionlist;
+
+import org.jspecify.annotations.NullMarked;
