@@ -73,6 +73,7 @@ final class Api {
         this.questions = new Questions(write.questions());
         this.labeling = new Labeling(
                 write.tasks(),
+                write.labelers(),
                 write.dispatch(),
                 write.items(),
                 projects,

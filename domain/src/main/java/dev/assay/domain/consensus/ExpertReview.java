@@ -53,7 +53,25 @@ public record ExpertReview(
     }
 
     @Override
+    public ExpertReview wanting(int labels) {
+        return new ExpertReview(
+                labels,
+                Math.min(minimumLabels, labels),
+                threshold,
+                maximumDisagreement,
+                edgeCaseFlags,
+                newPattern,
+                skill);
+    }
+
+    @Override
     public boolean needsCrowd() {
+        return false;
+    }
+
+    /** Novelty is measured against every item settled before. */
+    @Override
+    public boolean decidedInTask() {
         return false;
     }
 

@@ -19,10 +19,25 @@ public sealed interface Strategy permits MajorityVoting, ExpertReview, Confidenc
     int mostLabels();
 
     /**
-     * Whether {@link Panel#crowd} must be supplied. A strategy that needs none is decided inside the task at once; any
-     * other by a process that knows the crowd.
+     * The same rule for an item that its importer wants another number of labels for. A strategy that finds the number
+     * itself stays as it is: the importer's number is then the one it begins with.
+     *
+     * @param labels 1 to 100
      */
+    default Strategy wanting(int labels) {
+        return this;
+    }
+
+    /** Whether {@link Panel#crowd} must be supplied. */
     boolean needsCrowd();
+
+    /**
+     * Whether an item's own labels and hints are enough to judge it, so that the task decides at once. Else a process that
+     * knows what is beyond the item decides: the crowd, the novelty, what is left of the project's budget.
+     */
+    default boolean decidedInTask() {
+        return !needsCrowd();
+    }
 
     /**
      * What becomes of the item: settled, more labels wanted, or escalated. The same panel always gets the same verdict,

@@ -1,6 +1,6 @@
 package dev.assay.domain.project;
 
-import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.shared.ProjectId;
@@ -39,7 +39,7 @@ public sealed interface Project {
             String name,
             List<LabelSchema> schemas,
             List<Instructions> instructions,
-            List<MajorityPolicy> policies,
+            List<ConsensusPolicy> policies,
             AcknowledgementRule acknowledgement,
             int leaseSeconds,
             ProjectStatus status,

@@ -1,6 +1,6 @@
 package dev.assay.domain.project;
 
-import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.shared.Origin;
@@ -19,7 +19,7 @@ public sealed interface ProjectCommand {
             String name,
             LabelSchema schema,
             Instructions instructions,
-            MajorityPolicy policy,
+            ConsensusPolicy policy,
             int leaseSeconds)
             implements ProjectCommand {}
 
@@ -44,7 +44,7 @@ public sealed interface ProjectCommand {
     record PublishSchema(Origin origin, long revision, LabelSchema schema, String change) implements ProjectCommand {}
 
     /** Sets the next consensus policy version; it applies to decisions from then on. */
-    record SetPolicy(Origin origin, long revision, MajorityPolicy policy, String change) implements ProjectCommand {}
+    record SetPolicy(Origin origin, long revision, ConsensusPolicy policy, String change) implements ProjectCommand {}
 
     /** Stops or resumes handing out work, or closes the project for good. */
     record ChangeStatus(Origin origin, long revision, ProjectStatus status, String reason) implements ProjectCommand {}

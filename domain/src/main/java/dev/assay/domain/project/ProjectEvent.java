@@ -1,6 +1,6 @@
 package dev.assay.domain.project;
 
-import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.shared.Origin;
@@ -21,7 +21,7 @@ public sealed interface ProjectEvent {
             String name,
             LabelSchema schema,
             Instructions instructions,
-            MajorityPolicy policy,
+            ConsensusPolicy policy,
             int leaseSeconds)
             implements ProjectEvent {}
 
@@ -52,7 +52,7 @@ public sealed interface ProjectEvent {
             implements ProjectEvent {}
 
     /** A consensus policy version was set. */
-    record PolicySet(ProjectId project, Origin origin, int version, MajorityPolicy policy, String change)
+    record PolicySet(ProjectId project, Origin origin, int version, ConsensusPolicy policy, String change)
             implements ProjectEvent {}
 
     /** The project was paused, resumed or closed. */

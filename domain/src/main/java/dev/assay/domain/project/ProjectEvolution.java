@@ -1,6 +1,6 @@
 package dev.assay.domain.project;
 
-import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.project.ProjectEvent.AcknowledgementSet;
@@ -88,7 +88,7 @@ final class ProjectEvolution {
             ProjectEvent event,
             List<LabelSchema> schemas,
             List<Instructions> instructions,
-            List<MajorityPolicy> policies,
+            List<ConsensusPolicy> policies,
             ProjectStatus status) {
         return new Project.Existing(
                 before.id(),

@@ -5,7 +5,9 @@ import dev.assay.domain.shared.Decision;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.Text;
 import dev.assay.domain.shared.UserId;
+import dev.assay.domain.shared.Violation;
 import dev.assay.domain.task.TaskCommand.ExpireAssignments;
+import dev.assay.domain.task.TaskCommand.FlagEdgeCase;
 import dev.assay.domain.task.TaskCommand.GrantAssignment;
 import dev.assay.domain.task.TaskCommand.ReleaseAssignment;
 import dev.assay.domain.task.TaskCommand.RenewAssignment;
@@ -14,6 +16,7 @@ import dev.assay.domain.task.TaskEvent.AssignmentExpired;
 import dev.assay.domain.task.TaskEvent.AssignmentGranted;
 import dev.assay.domain.task.TaskEvent.AssignmentReleased;
 import dev.assay.domain.task.TaskEvent.AssignmentRenewed;
+import dev.assay.domain.task.TaskEvent.EdgeCaseFlagged;
 import dev.assay.domain.task.TaskEvent.TaskOpened;
 import dev.assay.domain.task.TaskEvent.TaskSkipped;
 import java.time.Instant;
@@ -32,8 +35,9 @@ final class AssignmentRules {
 
     static Decision<TaskEvent, TaskRejection> open(GrantAssignment command) {
         TaskFacts facts = command.facts();
-        int overlap =
-                facts.overlap() > 0 ? facts.overlap() : command.terms().policy().overlap();
+        int overlap = facts.overlap() > 0
+                ? facts.overlap()
+                : command.terms().strategy(facts.traits()).firstLabels();
         TaskEvent opened = new TaskOpened(facts.ref(), command.origin(), facts.item(), overlap, facts.traits());
         return Decision.accept(opened, granted(facts.ref(), 1, command));
     }
@@ -97,6 +101,26 @@ final class AssignmentRules {
                         violation -> Decision.reject(new TaskRejection.InvalidText(violation)))
                 .orElseGet(() -> onOwnOpenLease(
                         task, command.assignment(), command.origin().by(), lease -> skipped(task.dossier(), command)));
+    }
+
+    static Decision<TaskEvent, TaskRejection> flag(Task.Begun task, FlagEdgeCase command) {
+        Dossier dossier = task.dossier();
+        UserId labeler = command.origin().by();
+        if (!(task instanceof Task.Open)) {
+            return Decision.reject(new TaskRejection.WrongStage(task.stage()));
+        }
+        Optional<Violation> blank = Text.check("/reason", command.reason(), true);
+        if (blank.isPresent()) {
+            return Decision.reject(new TaskRejection.InvalidText(blank.get()));
+        }
+        boolean saw = dossier.leaseOf(labeler).isPresent() || dossier.labels().containsKey(labeler);
+        if (!saw) {
+            return Decision.reject(new TaskRejection.NothingToFlag(labeler));
+        }
+        return dossier.flags().stream().anyMatch(flag -> flag.by().equals(labeler))
+                ? Decision.alreadyDone()
+                : Decision.accept(new EdgeCaseFlagged(
+                        dossier.ref(), command.origin(), labeler, dossier.round(), command.reason()));
     }
 
     private static Decision<TaskEvent, TaskRejection> skipped(Dossier dossier, SkipTask command) {

@@ -1,5 +1,6 @@
 package dev.assay.domain.task;
 
+import dev.assay.domain.consensus.Flag;
 import dev.assay.domain.consensus.Vote;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.ItemHash;
@@ -7,6 +8,7 @@ import dev.assay.domain.shared.Keys;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.Set;
  * @param lapsed assignments that ran out in this round; still answerable while their slot is free
  * @param labels standing labels of this round, by labeler
  * @param skippedBy who declined in this round
+ * @param flags who said in this round that the item is out of the ordinary, or declined it, and why
  * @param keys digest of every request already carried out, by caller and key
  */
 public record Dossier(
@@ -36,12 +39,14 @@ public record Dossier(
         Map<AssignmentId, Assignment> lapsed,
         Map<UserId, StandingLabel> labels,
         Set<UserId> skippedBy,
+        List<Flag> flags,
         Map<String, String> keys) {
     public Dossier {
         leases = Map.copyOf(leases);
         lapsed = Map.copyOf(lapsed);
         labels = Map.copyOf(labels);
         skippedBy = Set.copyOf(skippedBy);
+        flags = List.copyOf(flags);
         keys = Map.copyOf(keys);
     }
 
@@ -56,6 +61,7 @@ public record Dossier(
                 Map.of(),
                 Map.of(),
                 Set.of(),
+                List.of(),
                 Map.of());
     }
 
@@ -89,19 +95,19 @@ public record Dossier(
 
     Dossier withKey(Origin origin) {
         return new Dossier(
-                ref, item, overlap, traits, round, leases, lapsed, labels, skippedBy, Keys.with(keys, origin));
+                ref, item, overlap, traits, round, leases, lapsed, labels, skippedBy, flags, Keys.with(keys, origin));
     }
 
     Dossier withLease(Assignment lease) {
         Map<AssignmentId, Assignment> more = new HashMap<>(leases);
         more.put(lease.id(), lease);
-        return new Dossier(ref, item, overlap, traits, round, more, lapsed, labels, skippedBy, keys);
+        return new Dossier(ref, item, overlap, traits, round, more, lapsed, labels, skippedBy, flags, keys);
     }
 
     Dossier withoutLease(AssignmentId id) {
         Map<AssignmentId, Assignment> fewer = new HashMap<>(leases);
         fewer.remove(id);
-        return new Dossier(ref, item, overlap, traits, round, fewer, lapsed, labels, skippedBy, keys);
+        return new Dossier(ref, item, overlap, traits, round, fewer, lapsed, labels, skippedBy, flags, keys);
     }
 
     Dossier withLapsed(AssignmentId id) {
@@ -112,22 +118,32 @@ public record Dossier(
         Map<AssignmentId, Assignment> more = new HashMap<>(lapsed);
         more.put(id, lease);
         Dossier without = withoutLease(id);
-        return new Dossier(ref, item, overlap, traits, round, without.leases, more, labels, skippedBy, keys);
+        return new Dossier(ref, item, overlap, traits, round, without.leases, more, labels, skippedBy, flags, keys);
     }
 
     Dossier withSkip(UserId labeler) {
         Set<UserId> more = new HashSet<>(skippedBy);
         more.add(labeler);
-        return new Dossier(ref, item, overlap, traits, round, leases, lapsed, labels, more, keys);
+        return new Dossier(ref, item, overlap, traits, round, leases, lapsed, labels, more, flags, keys);
+    }
+
+    Dossier withFlag(Flag flag) {
+        List<Flag> more = new ArrayList<>(flags);
+        more.add(flag);
+        return new Dossier(ref, item, overlap, traits, round, leases, lapsed, labels, skippedBy, more, keys);
+    }
+
+    Dossier withOverlap(int wanted) {
+        return new Dossier(ref, item, wanted, traits, round, leases, lapsed, labels, skippedBy, flags, keys);
     }
 
     Dossier withLabel(StandingLabel label) {
         Map<UserId, StandingLabel> more = new HashMap<>(labels);
         more.put(label.labeler(), label);
-        return new Dossier(ref, item, overlap, traits, round, leases, lapsed, more, skippedBy, keys);
+        return new Dossier(ref, item, overlap, traits, round, leases, lapsed, more, skippedBy, flags, keys);
     }
 
     Dossier nextRound(int number) {
-        return new Dossier(ref, item, overlap, traits, number, Map.of(), Map.of(), Map.of(), Set.of(), keys);
+        return new Dossier(ref, item, overlap, traits, number, Map.of(), Map.of(), Map.of(), Set.of(), List.of(), keys);
     }
 }

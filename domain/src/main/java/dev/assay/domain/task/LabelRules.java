@@ -1,8 +1,5 @@
 package dev.assay.domain.task;
 
-import dev.assay.domain.consensus.MajorityPolicy;
-import dev.assay.domain.consensus.MajorityVote;
-import dev.assay.domain.consensus.Tally;
 import dev.assay.domain.item.ItemContent;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelCheck;
@@ -106,9 +103,8 @@ final class LabelRules {
         Dossier after = ((Task.Begun) TaskEvolution.evolve(new Task.Open(dossier), submitted)).dossier();
         List<TaskEvent> events = new ArrayList<>(released(dossier, assignment, command.origin()));
         events.add(submitted);
-        if (after.labels().size() >= after.overlap()) {
-            events.add(verdict(after, command));
-        }
+        ConsensusRules.onLastLabel(new Task.Open(after), command.terms(), command.origin())
+                .ifPresent(events::add);
         return Decision.accept(events);
     }
 
@@ -120,18 +116,5 @@ final class LabelRules {
                 .<TaskEvent>map(lease -> new AssignmentReleased(dossier.ref(), origin, lease.id(), lease.labeler()))
                 .stream()
                 .toList();
-    }
-
-    private static TaskEvent verdict(Dossier dossier, SubmitLabel command) {
-        MajorityPolicy policy = command.terms().policy();
-        int minimum = Math.min(policy.minimumLabels(), dossier.overlap());
-        Versions versions = command.terms().versions();
-        Tally tally = MajorityVote.count(
-                dossier.votes(),
-                schema(command.terms(), versions),
-                new MajorityPolicy(dossier.overlap(), minimum, policy.threshold()));
-        return tally.reached()
-                ? new TaskEvent.ConsensusReached(dossier.ref(), command.origin(), dossier.round(), tally, versions)
-                : new TaskEvent.ConsensusMissed(dossier.ref(), command.origin(), dossier.round(), tally, versions);
     }
 }

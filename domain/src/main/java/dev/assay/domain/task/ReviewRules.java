@@ -13,6 +13,7 @@ import dev.assay.domain.task.TaskEvent.RelabelRequested;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
 import dev.assay.domain.task.TaskEvent.ReviewRejected;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Rules of review: what settles a task after, instead of or against its labels, and what reopens it. */
@@ -24,10 +25,13 @@ final class ReviewRules {
             if (task instanceof Task.Open) {
                 return Decision.reject(new TaskRejection.WrongStage(task.stage()));
             }
-            return leading(task)
-                    .<Decision<TaskEvent, TaskRejection>>map(label -> Decision.accept(new ReviewAccepted(
-                            task.dossier().ref(), command.origin(), task.stage(), label, command.comment())))
-                    .orElseGet(() -> Decision.reject(new TaskRejection.NothingToAccept()));
+            return skilled(
+                    task,
+                    command.skills(),
+                    () -> leading(task)
+                            .<Decision<TaskEvent, TaskRejection>>map(label -> Decision.accept(new ReviewAccepted(
+                                    task.dossier().ref(), command.origin(), task.stage(), label, command.comment())))
+                            .orElseGet(() -> Decision.reject(new TaskRejection.NothingToAccept())));
         });
     }
 
@@ -37,8 +41,11 @@ final class ReviewRules {
                 return Decision.reject(new TaskRejection.WrongStage(task.stage()));
             }
             Dossier dossier = task.dossier();
-            return Decision.accept(new ReviewRejected(
-                    dossier.ref(), command.origin(), task.stage(), dossier.round() + 1, command.comment()));
+            return skilled(
+                    task,
+                    command.skills(),
+                    () -> Decision.accept(new ReviewRejected(
+                            dossier.ref(), command.origin(), task.stage(), dossier.round() + 1, command.comment())));
         });
     }
 
@@ -47,13 +54,17 @@ final class ReviewRules {
                 "/justification",
                 command.justification(),
                 true,
-                () -> LabelRules.checked(command.label(), command.terms().versions(), command.terms(), command.item())
-                        .orElseGet(() -> Decision.accept(new OutcomeOverridden(
-                                task.dossier().ref(),
-                                command.origin(),
-                                task.stage(),
-                                command.label(),
-                                command.justification()))));
+                () -> skilled(
+                        task,
+                        command.skills(),
+                        () -> LabelRules.checked(
+                                        command.label(), command.terms().versions(), command.terms(), command.item())
+                                .orElseGet(() -> Decision.accept(new OutcomeOverridden(
+                                        task.dossier().ref(),
+                                        command.origin(),
+                                        task.stage(),
+                                        command.label(),
+                                        command.justification())))));
     }
 
     static Decision<TaskEvent, TaskRejection> relabel(Task.Begun task, RequestRelabel command) {
@@ -85,10 +96,19 @@ final class ReviewRules {
         }
         if (task instanceof Task.InReview review) {
             boolean tied = review.tally().ballots().keySet().stream()
-                    .anyMatch(field -> !review.tally().leading().values().containsKey(field));
-            return tied ? Optional.empty() : Optional.of(review.tally().leading());
+                    .anyMatch(field -> !review.leading().values().containsKey(field));
+            return tied ? Optional.empty() : Optional.of(review.leading());
         }
         throw new AssertionError("an open task has no leading label");
+    }
+
+    /** A task escalated to an expert is decided by somebody who is one. */
+    private static Decision<TaskEvent, TaskRejection> skilled(
+            Task.Begun task, Set<String> skills, Supplier<Decision<TaskEvent, TaskRejection>> rule) {
+        String wanted = task instanceof Task.InReview review ? review.skill() : "";
+        return wanted.isEmpty() || skills.contains(wanted)
+                ? rule.get()
+                : Decision.reject(new TaskRejection.SkillMissing(wanted));
     }
 
     private static Decision<TaskEvent, TaskRejection> texted(

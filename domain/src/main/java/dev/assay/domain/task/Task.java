@@ -1,6 +1,7 @@
 package dev.assay.domain.task;
 
 import dev.assay.domain.consensus.Tally;
+import dev.assay.domain.label.Label;
 
 /**
  * A task at one stage of its life.
@@ -9,10 +10,13 @@ import dev.assay.domain.consensus.Tally;
  * <caption>What each stage accepts</caption>
  * <tr><th>stage</th><th>accepts</th><th>refuses</th><th>treats as done</th></tr>
  * <tr><td>{@link Absent}</td><td>grant</td><td>everything else: not begun</td><td>expire</td></tr>
- * <tr><td>{@link Open}</td><td>grant, renew, expire, release, skip, submit, revise, override, relabel</td>
- *     <td>accept, reject</td><td>a repeated key; a grant to the holder; an expiry with nothing due</td></tr>
+ * <tr><td>{@link Open}</td><td>grant, renew, expire, release, skip, flag, submit, revise, weigh, override,
+ *     relabel</td>
+ *     <td>accept, reject</td><td>a repeated key; a grant to the holder; an expiry with nothing due; weighing that is too
+ *     early</td></tr>
  * <tr><td>{@link InReview}, {@link Settled}</td><td>accept, reject, override, relabel; release and expire what is
- *     left of its leases</td><td>grant, renew, skip, labels and revisions</td><td>a repeated key</td></tr>
+ *     left of its leases</td><td>grant, renew, skip, flag, labels and revisions</td><td>a repeated key; weighing, unless the task was
+ *     escalated on weighed votes that settle it now</td></tr>
  * </table>
  */
 public sealed interface Task {
@@ -46,8 +50,14 @@ public sealed interface Task {
         }
     }
 
-    /** The labels disagree; a reviewer decides. */
-    record InReview(Dossier dossier, Tally tally) implements Begun {
+    /**
+     * The labels do not suffice; a reviewer decides.
+     *
+     * @param leading what leads, field by field; a tied field is absent
+     * @param skill the skill the reviewer must hold; empty when any reviewer will do
+     * @param weighed whether votes were weighed, so that a better model of the labelers may yet settle it
+     */
+    record InReview(Dossier dossier, Tally tally, Label leading, String skill, boolean weighed) implements Begun {
         @Override
         public Stage stage() {
             return Stage.IN_REVIEW;
@@ -55,7 +65,7 @@ public sealed interface Task {
 
         @Override
         public InReview with(Dossier changed) {
-            return new InReview(changed, tally);
+            return new InReview(changed, tally, leading, skill, weighed);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.domain.task;
 
+import dev.assay.domain.crowd.CrowdModel;
 import dev.assay.domain.item.ItemContent;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.requeue.RelabelRule;
@@ -7,6 +8,9 @@ import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.UserId;
 import java.time.Instant;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a task. Every command carries who asks, when, and under which key. */
@@ -49,11 +53,33 @@ public sealed interface TaskCommand {
             Terms terms,
             @Nullable ItemContent item) implements TaskCommand {}
 
-    /** Confirms the leading label. */
-    record AcceptOutcome(Origin origin, String comment) implements TaskCommand {}
+    /** Says that the item is out of the ordinary; for those who hold or have labeled it in this round. */
+    record FlagEdgeCase(Origin origin, String reason) implements TaskCommand {}
+
+    /**
+     * Decides by what is known beyond the item, once the labels wanted are in.
+     *
+     * @param context the crowd's error models, the item's novelty, and what is left of the project's budget
+     */
+    record WeighLabels(Origin origin, Terms terms, Context context) implements TaskCommand {}
+
+    /**
+     * Confirms the leading label.
+     *
+     * @param skills what the reviewer is good at; likewise below
+     */
+    record AcceptOutcome(Origin origin, String comment, Set<String> skills) implements TaskCommand {
+        public AcceptOutcome {
+            skills = Set.copyOf(skills);
+        }
+    }
 
     /** Sends the task back for a new round of labels, saying why. */
-    record RejectOutcome(Origin origin, String comment) implements TaskCommand {}
+    record RejectOutcome(Origin origin, String comment, Set<String> skills) implements TaskCommand {
+        public RejectOutcome {
+            skills = Set.copyOf(skills);
+        }
+    }
 
     /** Settles the task on the caller's own label, with a justification. */
     record OverrideOutcome(
@@ -61,11 +87,26 @@ public sealed interface TaskCommand {
             Label label,
             String justification,
             Terms terms,
-            @Nullable ItemContent item) implements TaskCommand {}
+            @Nullable ItemContent item,
+            Set<String> skills)
+            implements TaskCommand {
+        public OverrideOutcome {
+            skills = Set.copyOf(skills);
+        }
+    }
 
     /** Asks for a new round of labels. */
     record RequestRelabel(Origin origin, String reason) implements TaskCommand {}
 
     /** Asks for a new round of labels if one that stands in this round is outdated by the rule. */
     record RequeueTask(Origin origin, RelabelRule rule, String reason) implements TaskCommand {}
+
+    /**
+     * What is known beyond an item at one moment.
+     *
+     * @param crowd the error models of those who labeled it
+     * @param novelty how unlike every earlier settled item it is, in [0, 1]; empty when nobody measured
+     * @param labelsLeft how many more labels the project's budget allows; empty when it is not limited
+     */
+    record Context(CrowdModel crowd, OptionalDouble novelty, OptionalLong labelsLeft) {}
 }

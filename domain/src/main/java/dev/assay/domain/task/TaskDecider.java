@@ -4,6 +4,7 @@ import dev.assay.domain.shared.Decision;
 import dev.assay.domain.shared.Keys;
 import dev.assay.domain.task.TaskCommand.AcceptOutcome;
 import dev.assay.domain.task.TaskCommand.ExpireAssignments;
+import dev.assay.domain.task.TaskCommand.FlagEdgeCase;
 import dev.assay.domain.task.TaskCommand.GrantAssignment;
 import dev.assay.domain.task.TaskCommand.OverrideOutcome;
 import dev.assay.domain.task.TaskCommand.RejectOutcome;
@@ -14,6 +15,7 @@ import dev.assay.domain.task.TaskCommand.RequeueTask;
 import dev.assay.domain.task.TaskCommand.ReviseLabel;
 import dev.assay.domain.task.TaskCommand.SkipTask;
 import dev.assay.domain.task.TaskCommand.SubmitLabel;
+import dev.assay.domain.task.TaskCommand.WeighLabels;
 
 /** Every rule of a task: which events a command leads to at the stage the task is in. */
 public final class TaskDecider {
@@ -33,7 +35,7 @@ public final class TaskDecider {
         if (command instanceof GrantAssignment grant) {
             return AssignmentRules.open(grant);
         }
-        if (command instanceof ExpireAssignments) {
+        if (command instanceof ExpireAssignments || command instanceof WeighLabels) {
             return Decision.alreadyDone();
         }
         return Decision.reject(new TaskRejection.NotBegun());
@@ -54,6 +56,12 @@ public final class TaskDecider {
         }
         if (command instanceof SkipTask skip) {
             return AssignmentRules.skip(task, skip);
+        }
+        if (command instanceof FlagEdgeCase flag) {
+            return AssignmentRules.flag(task, flag);
+        }
+        if (command instanceof WeighLabels weigh) {
+            return ConsensusRules.weigh(task, weigh);
         }
         if (command instanceof SubmitLabel submit) {
             return LabelRules.submit(task, submit);

@@ -1,5 +1,6 @@
 package dev.assay.domain.task;
 
+import dev.assay.domain.consensus.Grounds;
 import dev.assay.domain.consensus.Tally;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.shared.AssignmentId;
@@ -8,6 +9,7 @@ import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.shared.Versions;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened to a task. Stored for ever; complete for any reader. */
 public sealed interface TaskEvent {
@@ -67,13 +69,74 @@ public sealed interface TaskEvent {
             TaskRef ref, Origin origin, UserId labeler, int round, Label label, Label replaced, Versions versions)
             implements TaskEvent {}
 
-    /** The labels agree: the task is settled on {@code tally.leading()}. */
-    record ConsensusReached(TaskRef ref, Origin origin, int round, Tally tally, Versions versions)
+    /** A labeler says that the item is out of the ordinary, and why. */
+    record EdgeCaseFlagged(TaskRef ref, Origin origin, UserId labeler, int round, String reason) implements TaskEvent {}
+
+    /** The labels so far do not suffice: the task wants {@code overlap} of them from now on. */
+    record OverlapRaised(
+            TaskRef ref, Origin origin, int round, int overlap, Tally tally, Grounds grounds, Versions versions)
             implements TaskEvent {}
 
-    /** The labels disagree: the task waits for a reviewer. */
-    record ConsensusMissed(TaskRef ref, Origin origin, int round, Tally tally, Versions versions)
-            implements TaskEvent {}
+    /**
+     * The labels suffice: the task is settled on {@link #outcome()}.
+     *
+     * @param label what it is settled on, where that does not follow from the tally; else null
+     * @param grounds what the decision rests on beside the tally; null when nothing, as with a plain majority
+     * @param from in review, where a better model of the labelers settled it after all; null for open
+     */
+    record ConsensusReached(
+            TaskRef ref,
+            Origin origin,
+            int round,
+            Tally tally,
+            Versions versions,
+            @Nullable Label label,
+            @Nullable Grounds grounds,
+            @Nullable Stage from)
+            implements TaskEvent {
+        /** A plain majority. */
+        public ConsensusReached(TaskRef ref, Origin origin, int round, Tally tally, Versions versions) {
+            this(ref, origin, round, tally, versions, null, null, null);
+        }
+
+        /** The stage it was settled at. */
+        public Stage before() {
+            return from == null ? Stage.OPEN : from;
+        }
+
+        /** What the task is settled on. */
+        public Label outcome() {
+            return label == null ? tally.leading() : label;
+        }
+    }
+
+    /**
+     * The labels do not suffice, and more of them would not help: the task waits for a reviewer.
+     *
+     * @param label what leads, field by field, where that does not follow from the tally; else null
+     * @param grounds what the decision rests on beside the tally; null when nothing, as with a plain majority
+     * @param skill the skill the reviewer must hold; null when any reviewer will do
+     */
+    record ConsensusMissed(
+            TaskRef ref,
+            Origin origin,
+            int round,
+            Tally tally,
+            Versions versions,
+            @Nullable Label label,
+            @Nullable Grounds grounds,
+            @Nullable String skill)
+            implements TaskEvent {
+        /** A plain majority missed. */
+        public ConsensusMissed(TaskRef ref, Origin origin, int round, Tally tally, Versions versions) {
+            this(ref, origin, round, tally, versions, null, null, null);
+        }
+
+        /** What leads, field by field; a tied field is absent. */
+        public Label leading() {
+            return label == null ? tally.leading() : label;
+        }
+    }
 
     /** A reviewer confirmed the leading label. */
     record ReviewAccepted(TaskRef ref, Origin origin, Stage from, Label label, String comment) implements TaskEvent {}

@@ -1,14 +1,17 @@
 package dev.assay.domain.task;
 
+import dev.assay.domain.consensus.Flag;
 import dev.assay.domain.task.TaskEvent.AssignmentExpired;
 import dev.assay.domain.task.TaskEvent.AssignmentGranted;
 import dev.assay.domain.task.TaskEvent.AssignmentReleased;
 import dev.assay.domain.task.TaskEvent.AssignmentRenewed;
 import dev.assay.domain.task.TaskEvent.ConsensusMissed;
 import dev.assay.domain.task.TaskEvent.ConsensusReached;
+import dev.assay.domain.task.TaskEvent.EdgeCaseFlagged;
 import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
+import dev.assay.domain.task.TaskEvent.OverlapRaised;
 import dev.assay.domain.task.TaskEvent.RelabelRequested;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
 import dev.assay.domain.task.TaskEvent.ReviewRejected;
@@ -32,10 +35,10 @@ final class TaskEvolution {
 
     private static Task stageAfter(Task.Begun task, Dossier dossier, TaskEvent event) {
         if (event instanceof ConsensusReached reached) {
-            return new Task.Settled(dossier, new Outcome(reached.tally().leading(), Outcome.By.CONSENSUS));
+            return new Task.Settled(dossier, new Outcome(reached.outcome(), Outcome.By.CONSENSUS));
         }
         if (event instanceof ConsensusMissed missed) {
-            return new Task.InReview(dossier, missed.tally());
+            return inReview(dossier, missed);
         }
         if (event instanceof ReviewAccepted accepted) {
             return new Task.Settled(dossier, new Outcome(accepted.label(), Outcome.By.REVIEW));
@@ -50,6 +53,13 @@ final class TaskEvolution {
             return new Task.Open(dossier.nextRound(requested.nextRound()));
         }
         return task.with(dossierAfter(dossier, event));
+    }
+
+    private static Task.InReview inReview(Dossier dossier, ConsensusMissed missed) {
+        String skill = missed.skill() == null ? "" : missed.skill();
+        boolean weighed =
+                missed.grounds() != null && !missed.grounds().beliefs().isEmpty();
+        return new Task.InReview(dossier, missed.tally(), missed.leading(), skill, weighed);
     }
 
     private static Dossier dossierAfter(Dossier dossier, TaskEvent event) {
@@ -73,7 +83,15 @@ final class TaskEvolution {
             return dossier.withoutLease(released.assignment());
         }
         if (event instanceof TaskSkipped skipped) {
-            return dossier.withoutLease(skipped.assignment()).withSkip(skipped.labeler());
+            return dossier.withoutLease(skipped.assignment())
+                    .withSkip(skipped.labeler())
+                    .withFlag(new Flag(skipped.labeler(), skipped.reason()));
+        }
+        if (event instanceof EdgeCaseFlagged flagged) {
+            return dossier.withFlag(new Flag(flagged.labeler(), flagged.reason()));
+        }
+        if (event instanceof OverlapRaised raised) {
+            return dossier.withOverlap(raised.overlap());
         }
         if (event instanceof LabelSubmitted submitted) {
             return labeled(dossier, submitted);

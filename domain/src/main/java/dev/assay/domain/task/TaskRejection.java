@@ -35,8 +35,14 @@ public sealed interface TaskRejection {
     /** The caller has no label to revise in this round. */
     record NothingToRevise(UserId labeler) implements TaskRejection {}
 
+    /** The caller neither holds nor has labeled the task in this round. */
+    record NothingToFlag(UserId labeler) implements TaskRejection {}
+
     /** The vote is tied, so there is no leading label to accept. */
     record NothingToAccept() implements TaskRejection {}
+
+    /** The task was escalated to somebody with a skill the caller has not. */
+    record SkillMissing(String skill) implements TaskRejection {}
 
     /** The label does not fit the schema. */
     record InvalidLabel(List<Violation> violations) implements TaskRejection {

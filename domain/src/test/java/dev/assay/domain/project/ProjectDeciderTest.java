@@ -4,7 +4,7 @@ import static dev.assay.domain.project.ProjectSamples.creation;
 import static dev.assay.domain.shared.Origins.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.instruction.InstructionsCheck;
 import dev.assay.domain.label.LabelSamples;
@@ -32,7 +32,7 @@ class ProjectDeciderTest {
                 name,
                 schema,
                 Instructions.plain(instructions),
-                MajorityPolicy.DEFAULT,
+                ConsensusPolicy.DEFAULT,
                 leaseSeconds);
     }
 
@@ -68,7 +68,7 @@ class ProjectDeciderTest {
                 "Another",
                 LabelSamples.schema(),
                 Instructions.plain("Read."),
-                MajorityPolicy.DEFAULT,
+                ConsensusPolicy.DEFAULT,
                 60);
         PROJECT.after(creation()).when(other).thenRefused(new ProjectRejection.IdTaken());
     }

@@ -2,7 +2,8 @@ package dev.assay.domain.project;
 
 import static dev.assay.domain.shared.Origins.request;
 
-import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.consensus.ConsensusPolicy;
+import dev.assay.domain.consensus.MajorityVoting;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSamples;
 import dev.assay.domain.shared.ProjectId;
@@ -12,7 +13,7 @@ import java.util.List;
 /** One of every command, event and rejection of a project. Each command fits the history before it. */
 public final class ProjectSamples {
     public static final ProjectId PROJECT = new ProjectId("reviews");
-    public static final MajorityPolicy STRICT = new MajorityPolicy(5, 4, 0.8);
+    public static final ConsensusPolicy STRICT = ConsensusPolicy.of(new MajorityVoting(5, 4, 0.8));
 
     private ProjectSamples() {}
 
@@ -23,7 +24,7 @@ public final class ProjectSamples {
                 "Product reviews",
                 LabelSamples.schema(),
                 Instructions.plain("# How to label\nRead twice."),
-                MajorityPolicy.DEFAULT,
+                ConsensusPolicy.DEFAULT,
                 600);
     }
 
@@ -47,7 +48,7 @@ public final class ProjectSamples {
                         "Product reviews",
                         LabelSamples.schema(),
                         Instructions.plain("# How to label\nRead twice."),
-                        MajorityPolicy.DEFAULT,
+                        ConsensusPolicy.DEFAULT,
                         600),
                 new ProjectEvent.InstructionsPublished(
                         PROJECT,

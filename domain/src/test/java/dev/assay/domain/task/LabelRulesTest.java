@@ -23,7 +23,8 @@ import static dev.assay.domain.task.TaskStory.revise;
 import static dev.assay.domain.task.TaskStory.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.consensus.ConsensusPolicy;
+import dev.assay.domain.consensus.MajorityVoting;
 import dev.assay.domain.shared.Versions;
 import dev.assay.domain.task.TaskEvent.AssignmentReleased;
 import dev.assay.domain.task.TaskEvent.ConsensusMissed;
@@ -36,7 +37,10 @@ import org.junit.jupiter.api.Test;
 class LabelRulesTest {
     @Test
     void a_label_takes_the_versions_of_its_assignment() {
-        Terms newer = new Terms(new Versions(9, 2, 9), List.of(schema(), schema()), new MajorityPolicy(OVERLAP, 1, 1));
+        Terms newer = new Terms(
+                new Versions(9, 2, 9),
+                List.of(schema(), schema()),
+                ConsensusPolicy.of(new MajorityVoting(OVERLAP, 1, 1)));
         TASK.after(grant(ANN, 0))
                 .when(new TaskCommand.SubmitLabel(origin(ANN, 1), lease(ANN, 0), yes(), newer, null))
                 .then(new LabelSubmitted(REF, origin(ANN, 1), lease(ANN, 0), ANN, 1, yes(), VERSIONS, minute(0)));

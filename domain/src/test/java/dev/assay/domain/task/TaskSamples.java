@@ -1,9 +1,15 @@
 package dev.assay.domain.task;
 
+import dev.assay.domain.consensus.ConsensusPolicy;
+import dev.assay.domain.consensus.ExpertReview;
+import dev.assay.domain.consensus.Grounds;
 import dev.assay.domain.consensus.MajorityPolicy;
 import dev.assay.domain.consensus.MajorityVote;
+import dev.assay.domain.consensus.MajorityVoting;
 import dev.assay.domain.consensus.Tally;
+import dev.assay.domain.consensus.Trigger;
 import dev.assay.domain.consensus.Vote;
+import dev.assay.domain.crowd.CrowdModel;
 import dev.assay.domain.instruction.Binding;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelField;
@@ -26,6 +32,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** One of every command, event and rejection of a task, and the words its tests are written in. */
 public final class TaskSamples {
@@ -69,7 +78,7 @@ public final class TaskSamples {
     }
 
     public static Terms terms(int overlap) {
-        return new Terms(VERSIONS, List.of(schema()), new MajorityPolicy(overlap, overlap, 0.7));
+        return new Terms(VERSIONS, List.of(schema()), ConsensusPolicy.of(new MajorityVoting(overlap, overlap, 0.7)));
     }
 
     public static Label yes() {
@@ -98,6 +107,17 @@ public final class TaskSamples {
         return MajorityVote.count(votes, LabelSamples.schema(), new MajorityPolicy(labels.length, labels.length, 0.7));
     }
 
+    /** Grounds of an escalation to an expert. */
+    public static Grounds grounds() {
+        ExpertReview strategy = new ExpertReview(3, 3, 0.7, 0.5, 2, 0.9, "negation");
+        Trigger trigger = new Trigger(Trigger.Kind.HIGH_DISAGREEMENT, 1, 0.5, true);
+        return new Grounds(strategy, 0, List.of(), List.of(trigger), "Labelers disagree.");
+    }
+
+    /** Nothing is known beyond the item. */
+    public static final TaskCommand.Context CONTEXT =
+            new TaskCommand.Context(CrowdModel.NONE, OptionalDouble.empty(), OptionalLong.empty());
+
     public static List<TaskCommand> commands() {
         AssignmentId lease = new AssignmentId("lease-1");
         return List.of(
@@ -108,9 +128,12 @@ public final class TaskSamples {
                 new TaskCommand.SkipTask(origin(ANN, 3), lease, "cut off"),
                 new TaskCommand.SubmitLabel(origin(ANN, 4), lease, yes(), terms(3), null),
                 new TaskCommand.ReviseLabel(origin(ANN, 5), no(), terms(3), null),
-                new TaskCommand.AcceptOutcome(origin(REVIEWER, 6), "agreed"),
-                new TaskCommand.RejectOutcome(origin(REVIEWER, 7), "labelers missed the negation"),
-                new TaskCommand.OverrideOutcome(origin(REVIEWER, 8), yes(), "the source says so", terms(3), null),
+                new TaskCommand.FlagEdgeCase(origin(ANN, 5), "two languages"),
+                new TaskCommand.WeighLabels(origin(Origin.SYSTEM, 31), terms(3), CONTEXT),
+                new TaskCommand.AcceptOutcome(origin(REVIEWER, 6), "agreed", Set.of()),
+                new TaskCommand.RejectOutcome(origin(REVIEWER, 7), "labelers missed the negation", Set.of()),
+                new TaskCommand.OverrideOutcome(
+                        origin(REVIEWER, 8), yes(), "the source says so", terms(3), null, Set.of()),
                 new TaskCommand.RequestRelabel(origin(REVIEWER, 9), "new instructions"),
                 new TaskCommand.RequeueTask(
                         origin(REVIEWER, 10), new RelabelRule(2, "", Binding.NONE), "new instructions"));
@@ -132,6 +155,9 @@ public final class TaskSamples {
                 new TaskEvent.ConsensusReached(
                         REF, origin(CYD, 16), 1, tally(LabelSamples.label(), LabelSamples.label()), VERSIONS),
                 new TaskEvent.ConsensusMissed(REF, origin(CYD, 17), 1, tally(yes(), no()), VERSIONS),
+                new TaskEvent.EdgeCaseFlagged(REF, origin(DEE, 17), DEE, 1, "two languages"),
+                new TaskEvent.OverlapRaised(
+                        REF, origin(Origin.SYSTEM, 17), 1, 4, tally(yes(), no()), grounds(), VERSIONS),
                 new TaskEvent.ReviewAccepted(REF, origin(REVIEWER, 18), Stage.IN_REVIEW, yes(), "agreed"),
                 new TaskEvent.ReviewRejected(REF, origin(REVIEWER, 19), Stage.SETTLED, 2, "missed the negation"),
                 new TaskEvent.OutcomeOverridden(REF, origin(REVIEWER, 20), Stage.OPEN, no(), "the source says so"),
@@ -152,6 +178,8 @@ public final class TaskSamples {
                 new TaskRejection.WrongStage(Stage.OPEN),
                 new TaskRejection.NothingToRevise(ANN),
                 new TaskRejection.NothingToAccept(),
+                new TaskRejection.SkillMissing("negation"),
+                new TaskRejection.NothingToFlag(ANN),
                 new TaskRejection.InvalidLabel(List.of(violation)),
                 new TaskRejection.InvalidText(new Violation("/reason", "must not be blank")),
                 new TaskRejection.KeyReused("ann-1"));

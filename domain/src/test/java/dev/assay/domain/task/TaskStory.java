@@ -68,15 +68,16 @@ final class TaskStory {
     }
 
     static TaskCommand accept(int minute, String comment) {
-        return new TaskCommand.AcceptOutcome(origin(REVIEWER, minute), comment);
+        return new TaskCommand.AcceptOutcome(origin(REVIEWER, minute), comment, Set.of());
     }
 
     static TaskCommand reject(int minute, String comment) {
-        return new TaskCommand.RejectOutcome(origin(REVIEWER, minute), comment);
+        return new TaskCommand.RejectOutcome(origin(REVIEWER, minute), comment, Set.of());
     }
 
     static TaskCommand override(int minute, Label label, String justification) {
-        return new TaskCommand.OverrideOutcome(origin(REVIEWER, minute), label, justification, terms(OVERLAP), null);
+        return new TaskCommand.OverrideOutcome(
+                origin(REVIEWER, minute), label, justification, terms(OVERLAP), null, Set.of());
     }
 
     /** Asks for new labels where one says {@code option} and was made before an instruction version. */

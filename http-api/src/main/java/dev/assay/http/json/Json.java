@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.assay.write.serialization.DomainJson;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** The mappers of this module: the system's own for answers, a strict copy of it for requests. */
@@ -27,6 +29,16 @@ public final class Json {
             return DomainJson.mapper().writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("no JSON for " + value.getClass(), e);
+        }
+    }
+
+    /** The value as an object that can be changed. */
+    static ObjectNode object(Object value, Class<?> type) {
+        try {
+            byte[] bytes = DomainJson.mapper().writerFor(type).writeValueAsBytes(value);
+            return DomainJson.mapper().readValue(bytes, ObjectNode.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no JSON for " + type, e);
         }
     }
 

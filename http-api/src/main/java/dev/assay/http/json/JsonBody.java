@@ -3,6 +3,7 @@ package dev.assay.http.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DatabindException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.domain.shared.Violation;
@@ -199,6 +200,28 @@ public final class JsonBody {
             return Json.requests().treeToValue(node, type);
         } catch (JsonProcessingException misfit) {
             throw Problem.invalid(at(name) + Pointers.of(misfit), Pointers.message(misfit))
+                    .refusal();
+        }
+    }
+
+    /**
+     * A domain value whose members, where the request leaves them out, are those of a given one.
+     *
+     * @param usual of the type, in its JSON form an object
+     */
+    public <T> T over(T usual, Class<T> type) {
+        ObjectNode whole = Json.object(usual, type);
+        whole.setAll(object);
+        try {
+            return Json.requests().treeToValue(whole, type);
+        } catch (ValueInstantiationException broken) {
+            Throwable cause = broken.getCause();
+            String rule = cause == null ? "does not hold" : String.valueOf(cause.getMessage());
+            String member = rule.split(" ", 2)[0];
+            throw Problem.invalid(whole.has(member) ? at(member) : pointer, rule)
+                    .refusal();
+        } catch (JsonProcessingException misfit) {
+            throw Problem.invalid(pointer + Pointers.of(misfit), Pointers.message(misfit))
                     .refusal();
         }
     }

@@ -4,6 +4,7 @@ import akka.http.javadsl.model.HttpResponse;
 import dev.assay.domain.labeler.Labeler;
 import dev.assay.domain.labeler.LabelerCommand;
 import dev.assay.domain.labeler.LabelerRejection;
+import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Role;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.user.User;
@@ -123,7 +124,7 @@ public final class LabelerRoutes {
         return Optional.ofNullable(call.path().get("skill")).orElseThrow();
     }
 
-    /** A manager reaches only who is a labeler of the project: others are none of theirs. */
+    /** A manager reaches only who labels or reviews in the project: others are none of theirs. */
     private CompletionStage<HttpResponse> carry(Call call, LabelerCommand command) {
         UserId labeler = call.pathId("user", UserId::new, absent());
         return known(call, labeler)
@@ -139,11 +140,16 @@ public final class LabelerRoutes {
 
     private CompletionStage<User.Registered> known(Call call, UserId labeler) {
         return users.standing(labeler.value()).thenApply(standing -> {
-            if (standing.state() instanceof User.Registered user && user.holds(Role.LABELER, call.project())) {
+            if (standing.state() instanceof User.Registered user && works(user, call.project())) {
                 return user;
             }
             throw absent().refusal();
         });
+    }
+
+    /** Reviewers have skills, too: some decisions are for those who have the right one. */
+    private static boolean works(User.Registered user, ProjectId project) {
+        return user.holds(Role.LABELER, project) || user.holds(Role.REVIEWER, project);
     }
 
     private static Problem absent() {

@@ -33,6 +33,8 @@ public enum ProblemType {
     NO_LONGER_OPEN(409, "The task takes no more labels"),
     WRONG_STAGE(409, "The task is at another stage"),
     NOTHING_TO_REVISE(409, "You have no label to revise"),
+    NOTHING_TO_FLAG(409, "You neither hold the task nor have labeled it"),
+    SKILL_MISSING(403, "The decision needs a skill you have not"),
     NOTHING_TO_ACCEPT(409, "The vote is tied"),
     TOO_MANY_HELD(409, "You hold too many assignments"),
     LABELER_SUSPENDED(409, "You get no work until reinstated"),

@@ -13,7 +13,9 @@ import dev.assay.domain.task.TaskRejection.NoLongerOpen;
 import dev.assay.domain.task.TaskRejection.NotAssigned;
 import dev.assay.domain.task.TaskRejection.NotBegun;
 import dev.assay.domain.task.TaskRejection.NothingToAccept;
+import dev.assay.domain.task.TaskRejection.NothingToFlag;
 import dev.assay.domain.task.TaskRejection.NothingToRevise;
+import dev.assay.domain.task.TaskRejection.SkillMissing;
 import dev.assay.domain.task.TaskRejection.WrongStage;
 import java.util.List;
 
@@ -75,6 +77,15 @@ public final class TaskProblems {
         }
         if (reason instanceof NothingToRevise) {
             return Problem.of(ProblemType.NOTHING_TO_REVISE, "Submit a label first.");
+        }
+        if (reason instanceof NothingToFlag) {
+            return Problem.of(ProblemType.NOTHING_TO_FLAG, "Take the task first; only who has seen it can flag it.");
+        }
+        if (reason instanceof SkillMissing missing) {
+            return Problem.of(
+                            ProblemType.SKILL_MISSING,
+                            "The task was escalated to a reviewer with this skill; a manager can grant it.")
+                    .with("skill", missing.skill());
         }
         if (reason instanceof NothingToAccept) {
             return Problem.of(

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how far a project is, once or as a feed, and what waits for reviewers. */
 public final class ProgressRoutes {
@@ -55,10 +56,20 @@ public final class ProgressRoutes {
             int round,
             int labels,
             @JsonRawValue String tally,
+            @Nullable String skill,
+            @JsonRawValue @Nullable String grounds,
             long revision) {
         static ReviewView of(ReviewRow row) {
             return new ReviewView(
-                    row.task(), row.externalId(), row.since(), row.round(), row.labels(), row.tally(), row.revision());
+                    row.task(),
+                    row.externalId(),
+                    row.since(),
+                    row.round(),
+                    row.labels(),
+                    row.tally(),
+                    row.skill(),
+                    row.grounds(),
+                    row.revision());
         }
     }
 

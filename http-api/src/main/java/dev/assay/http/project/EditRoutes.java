@@ -88,7 +88,7 @@ public final class EditRoutes {
         return new ProjectCommand.SetPolicy(
                 call.origin(),
                 Preconditions.revision(call),
-                SchemaReading.policy(body.object("policy")),
+                PolicyReading.policy(body.object("policy")),
                 body.text("change"));
     }
 

@@ -83,7 +83,7 @@ public final class ProjectRoutes {
                 body.text("name"),
                 SchemaReading.schema(body, "schema"),
                 InstructionsReading.instructions(body),
-                SchemaReading.policy(body, "policy"),
+                PolicyReading.policy(body, "policy"),
                 body.integer("leaseSeconds", 10, 86_400, USUAL_LEASE));
         return projects.carry(id.value(), create).thenApply(reply -> created(id, reply));
     }

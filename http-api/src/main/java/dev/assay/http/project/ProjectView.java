@@ -1,6 +1,6 @@
 package dev.assay.http.project;
 
-import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.project.AcknowledgementRule;
 import dev.assay.domain.project.Project;
@@ -18,7 +18,7 @@ record ProjectView(
         LabelSchema schema,
         String instructions,
         AcknowledgementRule acknowledgement,
-        MajorityPolicy policy,
+        ConsensusPolicy policy,
         int leaseSeconds) {
     static ProjectView of(Project.Existing project) {
         Versions versions = project.terms().versions();

@@ -2,11 +2,10 @@ package dev.assay.http.project;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.domain.consensus.MajorityPolicy;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.http.json.JsonBody;
 
-/** Reads label schemas and policies, filling in what may be left out. */
+/** Reads label schemas, filling in what may be left out. */
 final class SchemaReading {
     private static final int TEXT_LENGTH = 4000;
 
@@ -21,18 +20,6 @@ final class SchemaReading {
             }
         }
         return body.value(name, LabelSchema.class);
-    }
-
-    /** The policy under the name; the article's figures when there is none. */
-    static MajorityPolicy policy(JsonBody body, String name) {
-        return body.optionalObject(name).map(SchemaReading::policy).orElse(MajorityPolicy.DEFAULT);
-    }
-
-    static MajorityPolicy policy(JsonBody policy) {
-        policy.only("overlap", "minimumLabels", "threshold");
-        int overlap = policy.integer("overlap", 1, 100);
-        int minimum = policy.integer("minimumLabels", 1, overlap, overlap);
-        return new MajorityPolicy(overlap, minimum, policy.has("threshold") ? policy.share("threshold") : 0.7);
     }
 
     private static void complete(ObjectNode field) {

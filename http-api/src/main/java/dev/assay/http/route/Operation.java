@@ -65,6 +65,7 @@ public enum Operation {
     RENEW_ASSIGNMENT(POST, Paths.ASSIGNMENT + "/renewal", Permission.LABEL, JSON_OR_NONE),
     RELEASE_ASSIGNMENT(POST, Paths.ASSIGNMENT + "/release", Permission.LABEL, JSON_OR_NONE),
     SKIP_TASK(POST, Paths.ASSIGNMENT + "/skip", Permission.LABEL, JSON),
+    FLAG_EDGE_CASE(POST, Paths.TASK + "/flags", Permission.LABEL, JSON),
     SUBMIT_LABEL(POST, Paths.TASK + "/labels", Permission.LABEL, JSON),
     REVISE_LABEL(PUT, Paths.TASK + "/labels/mine", Permission.LABEL, JSON),
     REVIEW_TASK(POST, Paths.TASK + "/reviews", Permission.REVIEW, JSON),

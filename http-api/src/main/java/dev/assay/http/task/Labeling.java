@@ -4,11 +4,15 @@ import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.item.ItemContent;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.labeler.Labeler;
+import dev.assay.domain.labeler.LabelerCommand;
+import dev.assay.domain.labeler.LabelerRejection;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskCommand;
 import dev.assay.domain.task.TaskFacts;
@@ -28,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A labeler's commands, whichever way they come in; every stage fails with a refusal when the command is refused. */
@@ -35,6 +40,7 @@ public final class Labeling {
     private static final int CONFLICT = 409;
 
     private final Entities<TaskCommand, Task, TaskRejection> tasks;
+    private final Entities<LabelerCommand, Labeler, LabelerRejection> labelers;
     private final Dispatch dispatch;
     private final ItemStore items;
     private final ProjectMemory projects;
@@ -42,11 +48,13 @@ public final class Labeling {
 
     public Labeling(
             Entities<TaskCommand, Task, TaskRejection> tasks,
+            Entities<LabelerCommand, Labeler, LabelerRejection> labelers,
             Dispatch dispatch,
             ItemStore items,
             ProjectMemory projects,
             TaskMemory memory) {
         this.tasks = tasks;
+        this.labelers = labelers;
         this.dispatch = dispatch;
         this.items = items;
         this.projects = projects;
@@ -107,10 +115,24 @@ public final class Labeling {
 
     CompletionStage<Reply.Done<Task, TaskRejection>> override(
             ProjectId project, TaskId task, Label label, String justification, Origin origin) {
-        return judged(
-                project,
-                task,
-                (terms, item) -> new TaskCommand.OverrideOutcome(origin, label, justification, terms, item));
+        return skills(origin.by())
+                .thenCompose(skills -> judged(
+                        project,
+                        task,
+                        (terms, item) ->
+                                new TaskCommand.OverrideOutcome(origin, label, justification, terms, item, skills)));
+    }
+
+    /** A reviewer's command, which their skills must suffice for. */
+    CompletionStage<Reply.Done<Task, TaskRejection>> review(
+            ProjectId project, TaskId task, UserId reviewer, Function<Set<String>, TaskCommand> command) {
+        return skills(reviewer).thenCompose(skills -> carry(project, task, command.apply(skills)));
+    }
+
+    private CompletionStage<Set<String>> skills(UserId reviewer) {
+        return labelers.standing(reviewer.value())
+                .thenApply(
+                        standing -> standing.state() instanceof Labeler.Enrolled record ? record.skills() : Set.of());
     }
 
     public CompletionStage<Reply.Done<Task, TaskRejection>> renew(

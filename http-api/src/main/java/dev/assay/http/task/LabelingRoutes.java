@@ -43,6 +43,7 @@ public final class LabelingRoutes {
                 .on(Operation.RENEW_ASSIGNMENT, this::renew)
                 .on(Operation.RELEASE_ASSIGNMENT, this::release)
                 .on(Operation.SKIP_TASK, this::skip)
+                .on(Operation.FLAG_EDGE_CASE, this::flag)
                 .on(Operation.SUBMIT_LABEL, this::submit)
                 .on(Operation.REVISE_LABEL, this::revise)
                 .on(Operation.REVIEW_TASK, this::review)
@@ -114,6 +115,11 @@ public final class LabelingRoutes {
         return carry(call, new TaskCommand.SkipTask(call.origin(), assignment(call), reason));
     }
 
+    private CompletionStage<HttpResponse> flag(Call call) {
+        String reason = call.json().only("reason").text("reason");
+        return carry(call, new TaskCommand.FlagEdgeCase(call.origin(), reason));
+    }
+
     private CompletionStage<HttpResponse> submit(Call call) {
         JsonBody body = call.json().only("assignment", "label");
         AssignmentId assignment = body.parsed("assignment", AssignmentId::new, ID_RULE);
@@ -132,11 +138,14 @@ public final class LabelingRoutes {
         JsonBody body = call.json().only("verdict", "comment");
         boolean accept = body.parsed("verdict", Verdict::valueOf, "must be ACCEPT or REJECT") == Verdict.ACCEPT;
         String comment = body.text("comment", "");
-        return carry(
-                call,
-                accept
-                        ? new TaskCommand.AcceptOutcome(call.origin(), comment)
-                        : new TaskCommand.RejectOutcome(call.origin(), comment));
+        return labeling.review(
+                        call.project(),
+                        call.task(),
+                        call.user(),
+                        skills -> accept
+                                ? new TaskCommand.AcceptOutcome(call.origin(), comment, skills)
+                                : new TaskCommand.RejectOutcome(call.origin(), comment, skills))
+                .thenApply(done -> changed(call, done));
     }
 
     private enum Verdict {

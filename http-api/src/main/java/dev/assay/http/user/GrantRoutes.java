@@ -52,12 +52,12 @@ public final class GrantRoutes {
                 body.parsed("role", Role::valueOf, "must be a role such as LABELER"),
                 body.has("project") ? body.parsed("project", ProjectId::new, UserRoutes.ID_RULE) : null);
         return carry(call, new UserCommand.GrantRole(call.origin(), grant))
-                .thenCompose(response -> grant.role() == Role.LABELER
+                .thenCompose(response -> grant.role() == Role.LABELER || grant.role() == Role.REVIEWER
                         ? enroll(call).thenApply(done -> response)
                         : CompletableFuture.completedStage(response));
     }
 
-    /** Whoever labels has a labeler's record; beginning it twice changes nothing. */
+    /** Whoever labels or reviews has a record of skills; beginning it twice changes nothing. */
     private CompletionStage<?> enroll(Call call) {
         UserId id = UserRoutes.id(call);
         return labelers.carry(id.value(), new LabelerCommand.EnrollLabeler(call.origin("enroll"), id));

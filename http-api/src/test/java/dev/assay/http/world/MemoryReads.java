@@ -143,6 +143,8 @@ final class MemoryReads {
                 dossier.round(),
                 dossier.labels().size(),
                 json(task.tally()),
+                task.skill().isEmpty() ? null : task.skill(),
+                null,
                 1);
     }
 

@@ -1,7 +1,9 @@
 package dev.assay.ops.views;
 
+import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.consensus.MajorityPolicy;
 import dev.assay.domain.consensus.MajorityVote;
+import dev.assay.domain.consensus.MajorityVoting;
 import dev.assay.domain.consensus.Tally;
 import dev.assay.domain.consensus.Vote;
 import dev.assay.domain.feed.EntityKind;
@@ -65,7 +67,13 @@ final class GeneratedJournal {
                 EntityKind.PROJECT,
                 PROJECT.value(),
                 new ProjectEvent.ProjectCreated(
-                        PROJECT, origin("manager"), "Generated", SCHEMA, Instructions.plain("Read."), POLICY, 600));
+                        PROJECT,
+                        origin("manager"),
+                        "Generated",
+                        SCHEMA,
+                        Instructions.plain("Read."),
+                        ConsensusPolicy.of(MajorityVoting.of(POLICY)),
+                        600));
         UserId user = new UserId("labeler-0");
         feed.append(EntityKind.USER, user.value(), new UserEvent.UserRegistered(user, origin("admin")));
         feed.append(

@@ -28,6 +28,8 @@ final class LabelerActivityHandler implements PageHandler, FoldRules<ActivityKey
     static final Set<Class<?>> IGNORED = Set.of(
             TaskEvent.TaskOpened.class,
             TaskEvent.AssignmentRenewed.class,
+            TaskEvent.EdgeCaseFlagged.class,
+            TaskEvent.OverlapRaised.class,
             TaskEvent.ConsensusReached.class,
             TaskEvent.ConsensusMissed.class,
             TaskEvent.ReviewAccepted.class,

@@ -7,8 +7,10 @@ import dev.assay.domain.task.TaskEvent.AssignmentExpired;
 import dev.assay.domain.task.TaskEvent.AssignmentGranted;
 import dev.assay.domain.task.TaskEvent.AssignmentReleased;
 import dev.assay.domain.task.TaskEvent.AssignmentRenewed;
+import dev.assay.domain.task.TaskEvent.EdgeCaseFlagged;
 import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
+import dev.assay.domain.task.TaskEvent.OverlapRaised;
 import dev.assay.domain.task.TaskEvent.TaskSkipped;
 import dev.assay.read.payload.StoredJson;
 import dev.assay.read.projection.FeedPage;
@@ -24,6 +26,8 @@ final class LabelTableHandler implements PageHandler {
     static final Set<Class<?>> IGNORED = Set.of(
             AssignmentGranted.class,
             AssignmentRenewed.class,
+            EdgeCaseFlagged.class,
+            OverlapRaised.class,
             AssignmentExpired.class,
             AssignmentReleased.class,
             TaskSkipped.class);

@@ -31,7 +31,9 @@ final class OutcomeChanges {
                     new Standing(Stage.OPEN, 1, null, null, null));
         }
         if (event instanceof ConsensusReached reached) {
-            String label = StoredJson.node(payload, "tally", "leading");
+            String label = reached.label() == null
+                    ? StoredJson.node(payload, "tally", "leading")
+                    : StoredJson.node(payload, "label");
             return new OutcomeChange(
                     null, count(reached.tally()), settled(reached, reached.round(), label, Outcome.By.CONSENSUS));
         }

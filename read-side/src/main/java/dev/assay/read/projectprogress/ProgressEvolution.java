@@ -11,9 +11,11 @@ import dev.assay.domain.task.TaskEvent.AssignmentReleased;
 import dev.assay.domain.task.TaskEvent.AssignmentRenewed;
 import dev.assay.domain.task.TaskEvent.ConsensusMissed;
 import dev.assay.domain.task.TaskEvent.ConsensusReached;
+import dev.assay.domain.task.TaskEvent.EdgeCaseFlagged;
 import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
+import dev.assay.domain.task.TaskEvent.OverlapRaised;
 import dev.assay.domain.task.TaskEvent.RelabelRequested;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
 import dev.assay.domain.task.TaskEvent.ReviewRejected;
@@ -25,7 +27,12 @@ import java.util.Set;
 /** How each event changes the counts. */
 final class ProgressEvolution {
     /** Change no count, though they do move the version on. */
-    static final Set<Class<?>> IGNORED = Set.of(AssignmentRenewed.class, ImportStarted.class, ImportCompleted.class);
+    static final Set<Class<?>> IGNORED = Set.of(
+            AssignmentRenewed.class,
+            EdgeCaseFlagged.class,
+            OverlapRaised.class,
+            ImportStarted.class,
+            ImportCompleted.class);
 
     private ProgressEvolution() {}
 
@@ -67,7 +74,7 @@ final class ProgressEvolution {
 
     private static boolean decision(LaneProgress lane, Object event) {
         if (event instanceof ConsensusReached reached) {
-            decided(lane, reached, Count.CONSENSUS_REACHED, Stage.OPEN, Stage.SETTLED);
+            decided(lane, reached, Count.CONSENSUS_REACHED, reached.before(), Stage.SETTLED);
         } else if (event instanceof ConsensusMissed missed) {
             decided(lane, missed, Count.CONSENSUS_MISSED, Stage.OPEN, Stage.IN_REVIEW);
         } else if (event instanceof ReviewAccepted accepted) {

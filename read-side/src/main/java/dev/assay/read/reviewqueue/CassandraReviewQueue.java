@@ -28,14 +28,14 @@ final class CassandraReviewQueue implements ReviewQueueStore, ReviewQueueQuery {
 
     CassandraReviewQueue(ViewSession session) {
         this.session = session;
-        insert = session.prepare(
-                "INSERT INTO {views}.review_queue"
-                        + " (project, since, task, external_id, round, labels, tally, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        insert = session.prepare("INSERT INTO {views}.review_queue"
+                + " (project, since, task, external_id, round, labels, tally, revision, skill, grounds)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insertSince = session.prepare("INSERT INTO {views}.review_queue_since (project, task, since) VALUES (?, ?, ?)");
         delete = session.prepare("DELETE FROM {views}.review_queue WHERE project = ? AND since = ? AND task = ?");
         deleteSince = session.prepare("DELETE FROM {views}.review_queue_since WHERE project = ? AND task = ?");
         since = session.prepare("SELECT since FROM {views}.review_queue_since WHERE project = ? AND task = ?");
-        String select = "SELECT since, task, external_id, round, labels, tally, revision"
+        String select = "SELECT since, task, external_id, round, labels, tally, revision, skill, grounds"
                 + " FROM {views}.review_queue WHERE project = ?";
         first = session.prepare(select + " LIMIT ?");
         next = session.prepare(select + " AND (since, task) > (?, ?) LIMIT ?");
@@ -89,7 +89,9 @@ final class CassandraReviewQueue implements ReviewQueueStore, ReviewQueueQuery {
                 row.round(),
                 row.labels(),
                 row.tally(),
-                row.revision());
+                row.revision(),
+                row.skill(),
+                row.grounds());
     }
 
     private static ReviewRow read(ProjectId project, Row row) {
@@ -101,6 +103,8 @@ final class CassandraReviewQueue implements ReviewQueueStore, ReviewQueueQuery {
                 row.getInt(3),
                 row.getInt(4),
                 ViewSession.text(row, 5),
+                row.getString(7),
+                row.getString(8),
                 row.getLong(6));
     }
 }

@@ -5,6 +5,7 @@ import dev.assay.domain.feed.FeedRecord;
 import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskEvent.ConsensusMissed;
+import dev.assay.domain.task.TaskEvent.ConsensusReached;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
 import dev.assay.domain.task.TaskEvent.RelabelRequested;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
@@ -34,7 +35,8 @@ final class ReviewQueueHandler implements PageHandler {
             TaskEvent.TaskSkipped.class,
             TaskEvent.LabelSubmitted.class,
             TaskEvent.LabelRevised.class,
-            TaskEvent.ConsensusReached.class);
+            TaskEvent.EdgeCaseFlagged.class,
+            TaskEvent.OverlapRaised.class);
 
     private static final int LOADS = 32;
 
@@ -63,6 +65,8 @@ final class ReviewQueueHandler implements PageHandler {
         Object event = record.event();
         if (event instanceof ConsensusMissed missed) {
             stay(missed, stays).enter(row(record, missed));
+        } else if (event instanceof ConsensusReached reached) {
+            leave(reached, reached.before(), stays);
         } else if (event instanceof ReviewAccepted accepted) {
             leave(accepted, accepted.from(), stays);
         } else if (event instanceof ReviewRejected rejected) {
@@ -102,6 +106,10 @@ final class ReviewQueueHandler implements PageHandler {
                 event.round(),
                 event.tally().labels(),
                 StoredJson.node(record.recorded().payload(), "tally"),
+                event.skill(),
+                event.grounds() == null
+                        ? null
+                        : StoredJson.node(record.recorded().payload(), "grounds"),
                 record.sequence());
     }
 }

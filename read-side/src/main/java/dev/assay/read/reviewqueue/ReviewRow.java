@@ -3,6 +3,7 @@ package dev.assay.read.reviewqueue;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TaskId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task that waits for a reviewer.
@@ -11,6 +12,8 @@ import java.time.Instant;
  * @param round the round that disagreed, from 1
  * @param labels how many labels were counted
  * @param tally the count as stored JSON
+ * @param skill what the reviewer must hold; null when any reviewer will do
+ * @param grounds what the decision rests on beside the tally, as stored JSON; null when nothing
  * @param revision the task's sequence number at that event
  */
 public record ReviewRow(
@@ -21,4 +24,6 @@ public record ReviewRow(
         int round,
         int labels,
         String tally,
+        @Nullable String skill,
+        @Nullable String grounds,
         long revision) {}

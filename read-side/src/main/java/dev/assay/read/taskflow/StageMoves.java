@@ -8,9 +8,11 @@ import dev.assay.domain.task.TaskEvent.AssignmentReleased;
 import dev.assay.domain.task.TaskEvent.AssignmentRenewed;
 import dev.assay.domain.task.TaskEvent.ConsensusMissed;
 import dev.assay.domain.task.TaskEvent.ConsensusReached;
+import dev.assay.domain.task.TaskEvent.EdgeCaseFlagged;
 import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
+import dev.assay.domain.task.TaskEvent.OverlapRaised;
 import dev.assay.domain.task.TaskEvent.RelabelRequested;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
 import dev.assay.domain.task.TaskEvent.ReviewRejected;
@@ -41,7 +43,9 @@ final class StageMoves {
             AssignmentReleased.class,
             TaskSkipped.class,
             LabelSubmitted.class,
-            LabelRevised.class);
+            LabelRevised.class,
+            EdgeCaseFlagged.class,
+            OverlapRaised.class);
 
     private StageMoves() {}
 

@@ -10,9 +10,11 @@ import dev.assay.domain.task.TaskEvent.AssignmentReleased;
 import dev.assay.domain.task.TaskEvent.AssignmentRenewed;
 import dev.assay.domain.task.TaskEvent.ConsensusMissed;
 import dev.assay.domain.task.TaskEvent.ConsensusReached;
+import dev.assay.domain.task.TaskEvent.EdgeCaseFlagged;
 import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
+import dev.assay.domain.task.TaskEvent.OverlapRaised;
 import dev.assay.domain.task.TaskEvent.RelabelRequested;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
 import dev.assay.domain.task.TaskEvent.ReviewRejected;
@@ -26,7 +28,7 @@ import java.util.Set;
 
 /** How each task event changes the task's entry in the queue. */
 final class QueueEvolution {
-    static final Set<Class<?>> IGNORED = Set.of(LabelRevised.class);
+    static final Set<Class<?>> IGNORED = Set.of(LabelRevised.class, EdgeCaseFlagged.class);
 
     private QueueEvolution() {}
 
@@ -68,6 +70,16 @@ final class QueueEvolution {
         }
         if (event instanceof TaskSkipped skipped) {
             return done(withoutLease(entry, skipped.assignment()), skipped.labeler(), 0);
+        }
+        if (event instanceof OverlapRaised raised) {
+            return new QueueEntry(
+                    entry.stage(),
+                    entry.round(),
+                    raised.overlap(),
+                    entry.done(),
+                    entry.labels(),
+                    entry.leases(),
+                    entry.revision());
         }
         if (event instanceof LabelSubmitted submitted) {
             return done(withoutLease(entry, submitted.assignment()), submitted.labeler(), 1);

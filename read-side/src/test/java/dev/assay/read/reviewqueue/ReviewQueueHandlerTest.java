@@ -40,7 +40,8 @@ class ReviewQueueHandlerTest {
                 Sample.accepted(Stage.IN_REVIEW, 5),
                 Sample.rejected(Stage.IN_REVIEW, 5),
                 Sample.overridden(Stage.IN_REVIEW, 5),
-                Sample.relabel(Stage.IN_REVIEW, 5))) {
+                Sample.relabel(Stage.IN_REVIEW, 5),
+                Sample.reachedInReview(5))) {
             deliver(size, Sample.opened(), Sample.missed(1, 2), decision);
             assertThat(store.rows).isEmpty();
         }

@@ -1,8 +1,11 @@
 package dev.assay.read.testing;
 
+import dev.assay.domain.consensus.AdaptiveOverlap;
 import dev.assay.domain.consensus.Ballot;
-import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.consensus.ConsensusPolicy;
+import dev.assay.domain.consensus.Grounds;
 import dev.assay.domain.consensus.Tally;
+import dev.assay.domain.consensus.Trigger;
 import dev.assay.domain.ingest.ImportEvent;
 import dev.assay.domain.ingest.ImportedItem;
 import dev.assay.domain.ingest.RejectedLine;
@@ -48,6 +51,14 @@ public final class Sample {
     public static final ItemHash ITEM = new ItemHash("a".repeat(64));
     public static final Versions VERSIONS = new Versions(1, 1, 1);
     public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** Two in three is too little for anybody. */
+    private static final Grounds GROUNDS = new Grounds(
+            AdaptiveOverlap.DEFAULT,
+            12,
+            List.of(),
+            List.of(new Trigger(Trigger.Kind.LOW_CONFIDENCE, 0.6, 0.97, true)),
+            "The posterior is too low.");
 
     private Sample() {}
 
@@ -114,6 +125,21 @@ public final class Sample {
         return new TaskEvent.ConsensusReached(TASK, origin(BOB, second), 1, tally(true), VERSIONS);
     }
 
+    public static TaskEvent flagged(UserId labeler, long second) {
+        return new TaskEvent.EdgeCaseFlagged(TASK, origin(labeler, second), labeler, 1, "two languages");
+    }
+
+    public static TaskEvent raised(int overlap, long second) {
+        return new TaskEvent.OverlapRaised(
+                TASK, origin(Origin.SYSTEM, second), 1, overlap, tally(false), GROUNDS, VERSIONS);
+    }
+
+    /** Settled in review by a better model, against the plain count. */
+    public static TaskEvent reachedInReview(long second) {
+        return new TaskEvent.ConsensusReached(
+                TASK, origin(Origin.SYSTEM, second), 1, tally(false), VERSIONS, label("no"), GROUNDS, Stage.IN_REVIEW);
+    }
+
     public static TaskEvent missed(int round, long second) {
         return new TaskEvent.ConsensusMissed(TASK, origin(BOB, second), round, tally(false), VERSIONS);
     }
@@ -148,6 +174,8 @@ public final class Sample {
                 granted(BOB, 705),
                 labeled(BOB, 705, 715),
                 revised(BOB, 716),
+                flagged(BOB, 716),
+                raised(3, 716),
                 missed(1, 717),
                 accepted(Stage.IN_REVIEW, 718),
                 overridden(Stage.SETTLED, 719),
@@ -194,12 +222,12 @@ public final class Sample {
                         "Project",
                         schema,
                         Instructions.plain("Read."),
-                        MajorityPolicy.DEFAULT,
+                        ConsensusPolicy.DEFAULT,
                         600),
                 new ProjectEvent.InstructionsPublished(
                         PROJECT, origin(ANN, 2), 2, Instructions.plain("Read well."), "clearer", List.of()),
                 new ProjectEvent.SchemaPublished(PROJECT, origin(ANN, 3), 2, schema, "same"),
-                new ProjectEvent.PolicySet(PROJECT, origin(ANN, 4), 2, MajorityPolicy.DEFAULT, "same"),
+                new ProjectEvent.PolicySet(PROJECT, origin(ANN, 4), 2, ConsensusPolicy.DEFAULT, "same"),
                 new ProjectEvent.StatusChanged(
                         PROJECT, origin(ANN, 5), ProjectStatus.ACTIVE, ProjectStatus.PAUSED, "lunch"),
                 new ProjectEvent.AcknowledgementSet(PROJECT, origin(ANN, 6), AcknowledgementRule.ALWAYS, "safety"));

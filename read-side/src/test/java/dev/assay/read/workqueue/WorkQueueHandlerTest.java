@@ -56,7 +56,7 @@ class WorkQueueHandlerTest {
                 .isEqualTo(new QueueEntry(
                         Stage.OPEN,
                         2,
-                        2,
+                        3,
                         Set.of(),
                         0,
                         Map.of(),
@@ -69,6 +69,12 @@ class WorkQueueHandlerTest {
         assertThat(Objects.requireNonNull(store.entries.get(TASK)).done()).containsExactly(Sample.ANN);
         assertThat(Objects.requireNonNull(store.entries.get(TASK)).leases()).isEmpty();
         assertThat(Objects.requireNonNull(store.entries.get(TASK)).labels()).isZero();
+    }
+
+    @Test
+    void aRaisedOverlapIsWantedFromThenOn() {
+        deliver(1, Sample.opened(), Sample.raised(5, 3));
+        assertThat(Objects.requireNonNull(store.entries.get(TASK)).overlap()).isEqualTo(5);
     }
 
     @Test

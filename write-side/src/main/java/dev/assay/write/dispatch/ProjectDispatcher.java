@@ -17,6 +17,7 @@ import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Assignment;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskRejection;
+import dev.assay.domain.task.Terms;
 import dev.assay.write.dispatch.DispatchMessage.AskProject;
 import dev.assay.write.dispatch.DispatchMessage.Attempt;
 import dev.assay.write.dispatch.DispatchMessage.Claim;
@@ -51,7 +52,7 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
     private static final int MOST_WAITING = 5_000;
 
     private final DispatchDesk desk;
-    private final Window window = new Window(0);
+    private final Window window = new Window(traits -> 0);
     private final Refill refill;
     private final ArrayDeque<DispatchMessage> waiting = new ArrayDeque<>();
     private Standing<Project> project = new Standing<>(new Project.Absent(), -1);
@@ -231,9 +232,11 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
 
     private Behavior<DispatchMessage> projectKnown(ProjectKnown known) {
         if (known.project().revision() >= project.revision()) {
+            boolean otherTerms = !project.state().equals(known.project().state());
             project = known.project();
-            if (project.state() instanceof Project.Existing existing) {
-                window.policyOverlap(existing.terms().policy().overlap());
+            if (otherTerms && project.state() instanceof Project.Existing existing) {
+                Terms terms = existing.terms();
+                window.policyOverlap(traits -> terms.strategy(traits).firstLabels());
             }
         }
         return resume();

@@ -3,10 +3,12 @@ package dev.assay.write.dispatch;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Stage;
+import dev.assay.domain.task.Traits;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** A task in the window, with the slots promised but not yet granted. */
 final class Slot {
@@ -65,11 +67,14 @@ final class Slot {
                 && reserved.isEmpty();
     }
 
-    int free(int policyOverlap) {
+    /** @param usual labels a task with these traits wants that was never assigned */
+    int free(ToIntFunction<Traits> usual) {
         if (task.stage() != Stage.WAITING && task.stage() != Stage.OPEN) {
             return 0;
         }
-        int wanted = task.overlap() > 0 ? task.overlap() : Math.max(policyOverlap, 0);
+        int wanted = task.overlap() > 0
+                ? task.overlap()
+                : usual.applyAsInt(task.facts().traits());
         long promised = reserved.keySet().stream()
                 .filter(assignment -> !task.leases().containsKey(assignment))
                 .count();

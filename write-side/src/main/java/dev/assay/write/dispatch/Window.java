@@ -3,6 +3,7 @@ package dev.assay.write.dispatch;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
+import dev.assay.domain.task.Traits;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * The tasks of a project that may want labels: those whose slots came back first, then the rest in queue order. Finding a
@@ -23,18 +25,16 @@ final class Window {
     private final ReadyLine returned = new ReadyLine();
     private final ReadyLine fresh = new ReadyLine();
     private final Map<UserId, Map<AssignmentId, TaskId>> held = new HashMap<>();
-    private int policyOverlap;
+    private ToIntFunction<Traits> usual;
 
-    Window(int policyOverlap) {
-        this.policyOverlap = policyOverlap;
+    Window(ToIntFunction<Traits> usual) {
+        this.usual = usual;
     }
 
     /** A task that was never assigned wants as many labels as the policy says now. */
-    void policyOverlap(int overlap) {
-        if (policyOverlap != overlap) {
-            policyOverlap = overlap;
-            slots.values().forEach(this::file);
-        }
+    void policyOverlap(ToIntFunction<Traits> overlap) {
+        usual = overlap;
+        slots.values().forEach(this::file);
     }
 
     int readyCount() {
@@ -139,7 +139,7 @@ final class Window {
 
     private void file(Slot slot) {
         boolean was = returned.contains(slot) || fresh.contains(slot);
-        boolean is = slot.free(policyOverlap) > 0;
+        boolean is = slot.free(usual) > 0;
         if (is && !was) {
             (slot.passed() ? returned : fresh).add(slot);
         } else if (!is && was) {
@@ -151,7 +151,7 @@ final class Window {
 
     /** Somebody who searched past the task can have it now, so it is shown to everybody once more. */
     private void offerAgain(Slot slot) {
-        if (slot.free(policyOverlap) > 0) {
+        if (slot.free(usual) > 0) {
             fresh.remove(slot);
             returned.remove(slot);
             returned.add(slot);

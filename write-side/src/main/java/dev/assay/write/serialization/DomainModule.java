@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.assay.domain.chain.ChainHash;
+import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.instruction.Binding;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.item.ItemContent;
@@ -59,6 +60,8 @@ public final class DomainModule extends SimpleModule {
         addDeserializer(Instructions.class, new InstructionsJson.Reader());
         addSerializer(Binding.class, new InstructionsJson.BindingWriter());
         addDeserializer(Binding.class, new InstructionsJson.BindingReader());
+        addSerializer(ConsensusPolicy.class, new PolicyJson.Writer());
+        addDeserializer(ConsensusPolicy.class, new PolicyJson.Reader());
         addSerializer(Traits.class, new TraitsJson.Writer());
         addDeserializer(Traits.class, new TraitsJson.Reader());
         setMixInAnnotation(ProjectEvent.InstructionsPublished.class, JsonForms.ResolvesForm.class);

@@ -5,6 +5,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import dev.assay.domain.consensus.AdaptiveOverlap;
+import dev.assay.domain.consensus.ConfidenceWeighted;
+import dev.assay.domain.consensus.ExpertReview;
+import dev.assay.domain.consensus.MajorityVoting;
+import dev.assay.domain.consensus.Strategy;
 import dev.assay.domain.ingest.ImportRejection;
 import dev.assay.domain.ingest.ImportRun;
 import dev.assay.domain.item.ItemValue;
@@ -50,6 +55,10 @@ final class JsonForms {
             Map.entry(LabelField.PolygonsField.class, "polygons"),
             Map.entry(LabelField.TimeRegionsField.class, "time-regions"),
             Map.entry(LabelField.FieldsField.class, "fields"),
+            Map.entry(MajorityVoting.class, "majority-voting"),
+            Map.entry(ExpertReview.class, "expert-review"),
+            Map.entry(ConfidenceWeighted.class, "confidence-weighted"),
+            Map.entry(AdaptiveOverlap.class, "adaptive-overlap"),
             Map.entry(ItemValue.Image.class, "image"),
             Map.entry(ItemValue.Audio.class, "audio"));
 
@@ -77,6 +86,7 @@ final class JsonForms {
         List<Class<?>> roots = new ArrayList<>(StoredNames.ROOTS.values());
         roots.add(LabelValue.class);
         roots.add(LabelField.class);
+        roots.add(Strategy.class);
         roots.addAll(SENT_ROOTS);
         return roots;
     }

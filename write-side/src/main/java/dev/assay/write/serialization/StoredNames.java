@@ -42,6 +42,8 @@ public final class StoredNames {
             Map.entry(TaskEvent.LabelRevised.class, "label-revised"),
             Map.entry(TaskEvent.ConsensusReached.class, "consensus-reached"),
             Map.entry(TaskEvent.ConsensusMissed.class, "consensus-missed"),
+            Map.entry(TaskEvent.EdgeCaseFlagged.class, "edge-case-flagged"),
+            Map.entry(TaskEvent.OverlapRaised.class, "overlap-raised"),
             Map.entry(TaskEvent.ReviewAccepted.class, "review-accepted"),
             Map.entry(TaskEvent.ReviewRejected.class, "review-rejected"),
             Map.entry(TaskEvent.OutcomeOverridden.class, "outcome-overridden"),

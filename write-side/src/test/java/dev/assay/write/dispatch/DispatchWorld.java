@@ -4,7 +4,8 @@ import static dev.assay.domain.task.TaskSamples.ITEM;
 import static dev.assay.domain.task.TaskSamples.minute;
 import static dev.assay.domain.task.TaskSamples.schema;
 
-import dev.assay.domain.consensus.MajorityPolicy;
+import dev.assay.domain.consensus.ConsensusPolicy;
+import dev.assay.domain.consensus.MajorityVoting;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.project.AcknowledgementRule;
 import dev.assay.domain.project.Project;
@@ -114,7 +115,7 @@ final class DispatchWorld implements ReadyTasks {
                 "Reviews",
                 List.of(schema()),
                 List.of(Instructions.plain("Read.").mustAcknowledge(mustAcknowledge)),
-                List.of(new MajorityPolicy(overlap, overlap, 0.7)),
+                List.of(ConsensusPolicy.of(new MajorityVoting(overlap, overlap, 0.7))),
                 AcknowledgementRule.WHEN_SAID,
                 600,
                 status,

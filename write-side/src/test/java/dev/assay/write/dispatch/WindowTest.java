@@ -22,7 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
-    private final Window window = new Window(2);
+    private final Window window = new Window(traits -> 2);
 
     private static TaskId id(int index) {
         return TaskId.of(new ImportId("run1"), 0, index);
@@ -143,9 +143,9 @@ class WindowTest {
     void a_change_of_policy_concerns_tasks_never_assigned() {
         window.put(waiting(0));
         window.put(open(1, 2, Set.of(ANN, BOB)));
-        window.policyOverlap(0);
+        window.policyOverlap(traits -> 0);
         assertThat(window.readyCount()).isZero();
-        window.policyOverlap(3);
+        window.policyOverlap(traits -> 3);
         assertThat(window.readyCount()).isOne();
         assertPicks(CYD, 0);
     }

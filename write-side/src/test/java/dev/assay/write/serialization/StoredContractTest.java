@@ -8,6 +8,7 @@ import dev.assay.domain.agreement.Fusion;
 import dev.assay.domain.chain.ChainHash;
 import dev.assay.domain.chain.Recorded;
 import dev.assay.domain.consensus.Ballot;
+import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.ingest.ImportSamples;
 import dev.assay.domain.label.LabelValue;
@@ -17,6 +18,7 @@ import dev.assay.domain.question.QuestionSamples;
 import dev.assay.domain.requeue.RequeueSamples;
 import dev.assay.domain.shared.ItemHash;
 import dev.assay.domain.shared.Variants;
+import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskFacts;
 import dev.assay.domain.task.TaskSamples;
 import dev.assay.domain.task.Traits;
@@ -154,6 +156,36 @@ class StoredContractTest {
         String without = DomainJson.mapper().writeValueAsString(equal);
         assertThat(without).doesNotContain("fusion");
         assertThat(DomainJson.mapper().readValue(without, Ballot.class)).isEqualTo(equal);
+    }
+
+    @Test
+    void one_majority_is_stored_as_before_there_were_rules_and_rules_read_back() throws IOException {
+        String flat = "{\"minimumLabels\":4,\"overlap\":5,\"threshold\":0.8}";
+        assertThat(DomainJson.mapper().writeValueAsString(ProjectSamples.STRICT))
+                .isEqualTo(flat);
+        assertThat(DomainJson.mapper().readValue(flat, ConsensusPolicy.class)).isEqualTo(ProjectSamples.STRICT);
+        String rules = DomainJson.mapper().writeValueAsString(ConsensusPolicy.ARTICLE);
+        assertThat(rules)
+                .startsWith("{\"otherwise\":{\"type\":\"majority-voting\",\"minimumLabels\":3,")
+                .contains("{\"strategy\":{\"type\":\"confidence-weighted\",");
+        assertThat(DomainJson.mapper().readValue(rules, ConsensusPolicy.class)).isEqualTo(ConsensusPolicy.ARTICLE);
+    }
+
+    @Test
+    void a_decision_on_weighed_votes_reads_back_with_its_grounds() throws IOException {
+        TaskEvent event = new TaskEvent.ConsensusMissed(
+                TaskSamples.REF,
+                TaskSamples.origin(TaskSamples.ANN, 1),
+                1,
+                TaskSamples.tally(TaskSamples.yes(), TaskSamples.no()),
+                TaskSamples.VERSIONS,
+                TaskSamples.yes(),
+                TaskSamples.grounds(),
+                "negation");
+        Recorded<Object> recorded = DomainJson.record(EntityKind.TASK, START, event);
+        assertThat(DomainJson.read(EntityKind.TASK, recorded.payload(), recorded.hash())
+                        .event())
+                .isEqualTo(event);
     }
 
     @Test
