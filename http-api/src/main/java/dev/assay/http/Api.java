@@ -36,8 +36,11 @@ import dev.assay.http.task.PastTasks;
 import dev.assay.http.task.TaskMemory;
 import dev.assay.http.task.TaskRoutes;
 import dev.assay.http.user.GrantRoutes;
+import dev.assay.http.user.SignInRoutes;
 import dev.assay.http.user.TokenRoutes;
 import dev.assay.http.user.UserRoutes;
+import dev.assay.http.workspace.MediaRoutes;
+import dev.assay.http.workspace.WorkspaceRoutes;
 import dev.assay.read.ReadSide;
 import dev.assay.write.WriteSide;
 import java.util.List;
@@ -135,6 +138,7 @@ final class Api {
 
     private void bindPeople(Handlers handlers) {
         new UserRoutes(write.users(), write.people(), read.userList(), authenticator, paging).bind(handlers);
+        new SignInRoutes(authenticator, write.users(), write.people()).bind(handlers);
         new GrantRoutes(write.users(), write.labelers(), authenticator).bind(handlers);
         new TokenRoutes(write.users(), authenticator, tickets, secrets).bind(handlers);
         new LabelerRoutes(write.labelers(), write.users(), read.labelerActivity(), paging).bind(handlers);
@@ -145,5 +149,7 @@ final class Api {
         new EditRoutes(write.projects(), projects, questions).bind(handlers);
         new OperationsRoutes(parts.checks(), parts.metrics(), read.views()).bind(handlers);
         new DocumentRoutes().bind(handlers);
+        new WorkspaceRoutes(settings.workspace()).bind(handlers);
+        new MediaRoutes(settings.workspace(), system).bind(handlers);
     }
 }

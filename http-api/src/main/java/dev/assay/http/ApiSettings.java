@@ -1,6 +1,7 @@
 package dev.assay.http;
 
 import dev.assay.http.session.SessionRoutes;
+import dev.assay.http.workspace.WorkspaceSettings;
 import java.time.Duration;
 
 /**
@@ -19,6 +20,7 @@ import java.time.Duration;
  * @param heartbeat longest silence on a progress feed
  * @param progressInterval how often a followed project is looked at
  * @param shutdown how long requests under way get when the server stops
+ * @param workspace what the web workspace shows items from
  */
 public record ApiSettings(
         String host,
@@ -33,7 +35,8 @@ public record ApiSettings(
         int mostRows,
         Duration heartbeat,
         Duration progressInterval,
-        Duration shutdown) {
+        Duration shutdown,
+        WorkspaceSettings workspace) {
     /** Loopback, port 8080. */
     public static final ApiSettings DEFAULT = new ApiSettings(
             "127.0.0.1",
@@ -48,7 +51,8 @@ public record ApiSettings(
             1000,
             Duration.ofSeconds(15),
             Duration.ofMillis(500),
-            Duration.ofSeconds(10));
+            Duration.ofSeconds(10),
+            WorkspaceSettings.NOTHING);
 
     /** @throws IllegalArgumentException when feeds would be cut for being silent */
     public ApiSettings {
@@ -71,6 +75,25 @@ public record ApiSettings(
                 mostRows,
                 heartbeat,
                 progressInterval,
-                shutdown);
+                shutdown,
+                workspace);
+    }
+
+    public ApiSettings withWorkspace(WorkspaceSettings other) {
+        return new ApiSettings(
+                host,
+                port,
+                bodyLimit,
+                bodyPatience,
+                lineLimit,
+                importChunk,
+                idle,
+                sessions,
+                usualPage,
+                mostRows,
+                heartbeat,
+                progressInterval,
+                shutdown,
+                other);
     }
 }

@@ -57,7 +57,7 @@ final class EdgeTest extends ApiTest {
         Answer method = send(root, "DELETE", "/api/v1/projects", null);
         assertThat(method.status()).isEqualTo(405);
         assertThat(method.header("Allow")).isEqualTo("GET, POST");
-        for (String path : new String[] {"/", "/api/v1/nothing", "/api/v1/projects/", "/api/v1//projects"}) {
+        for (String path : new String[] {"/nothing", "/api/v1/nothing", "/api/v1/projects/", "/api/v1//projects"}) {
             Answer nothing = get(root, path);
             assertThat(nothing.status()).as(path).isEqualTo(404);
             assertThat(nothing.problem()).isEqualTo("not-found");

@@ -36,7 +36,8 @@ final class ProgressTest extends ApiTest {
                 usual.mostRows(),
                 Duration.ofMillis(300),
                 Duration.ofMillis(50),
-                usual.shutdown());
+                usual.shutdown(),
+                usual.workspace());
     }
 
     @BeforeEach

@@ -12,6 +12,8 @@ import dev.assay.http.access.Access;
 import dev.assay.http.access.Authenticator;
 import dev.assay.http.access.Bearer;
 import dev.assay.http.access.Permission;
+import dev.assay.http.access.SameOrigin;
+import dev.assay.http.access.SessionCookie;
 import dev.assay.http.access.Tickets;
 import dev.assay.http.problem.EntityProblems;
 import dev.assay.http.problem.Failures;
@@ -116,6 +118,9 @@ public final class Gate implements Function<HttpRequest, CompletionStage<HttpRes
                 .flatMap(value -> Bearer.parse(value.substring(7).trim()));
         if (shown.isEmpty() && operation.takesTicket()) {
             shown = request.getUri().query().get("ticket").flatMap(tickets::redeem);
+        } else if (request.getHeader("Authorization").isEmpty()) {
+            shown = SessionCookie.of(request);
+            shown.ifPresent(cookie -> SameOrigin.check(request));
         }
         return shown.orElseThrow(Authenticator::refused);
     }

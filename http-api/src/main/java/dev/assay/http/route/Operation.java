@@ -24,6 +24,11 @@ public enum Operation {
     DOCS_ASSET(GET, "/docs/{asset}", Permission.OPEN, NONE),
     OPENAPI(GET, Paths.API + "/openapi.yaml", Permission.OPEN, NONE),
 
+    WORKSPACE(GET, "/", Permission.OPEN, NONE),
+    WORKSPACE_ASSET(GET, "/assets/{asset}", Permission.OPEN, NONE),
+    SIGN_IN(POST, Paths.API + "/sign-in", Permission.OPEN, JSON),
+    SIGN_OUT(POST, Paths.API + "/sign-out", Permission.OPEN, JSON_OR_NONE),
+
     ME(GET, Paths.API + "/me", Permission.KNOWN, NONE),
     ISSUE_TICKET(POST, Paths.API + "/tickets", Permission.KNOWN, JSON_OR_NONE),
     OPEN_SESSION(GET, Paths.API + "/ws", Permission.KNOWN, NONE),
@@ -83,6 +88,7 @@ public enum Operation {
     SHOW_REQUEUE(GET, Paths.PROJECT + "/requeues/{requeue}", Permission.SEE_REQUEUES, NONE),
     STOP_REQUEUE(POST, Paths.PROJECT + "/requeues/{requeue}/stop", Permission.REQUEUE, JSON),
 
+    SHOW_MEDIA(GET, Paths.PROJECT + "/media/{file}", Permission.SEE_TASK, NONE),
     LIST_TASKS(GET, Paths.PROJECT + "/tasks", Permission.LIST_TASKS, NONE),
     SHOW_TASK(GET, Paths.TASK, Permission.SEE_TASK, NONE),
     SHOW_HISTORY(GET, Paths.TASK + "/history", Permission.SEE_HISTORY, NONE),

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /** Runs the operations on users and the person behind an id. */
 public final class UserRoutes {
@@ -57,21 +56,12 @@ public final class UserRoutes {
                 .on(Operation.ERASE_PERSON, this::erase);
     }
 
-    /** A user as they are answered; {@code name} is absent when erased or never known. */
-    record UserView(
-            UserId id, @Nullable String name, @Nullable String email, List<GrantView> grants) {}
-
     private CompletionStage<HttpResponse> me(Call call) {
         return view(call.user(), call.principal().grants()).thenApply(Answers::ok);
     }
 
     private CompletionStage<UserView> view(UserId id, Set<Grant> grants) {
-        return people.find(id)
-                .thenApply(person -> new UserView(
-                        id,
-                        person.map(PeopleStore.Person::name).orElse(null),
-                        person.map(PeopleStore.Person::email).orElse(null),
-                        GrantView.all(grants)));
+        return people.find(id).thenApply(person -> UserView.of(id, grants, person));
     }
 
     private CompletionStage<HttpResponse> list(Call call) {

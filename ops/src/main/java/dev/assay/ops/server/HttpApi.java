@@ -8,6 +8,7 @@ import dev.assay.http.ApiSettings;
 import dev.assay.http.HttpServer;
 import dev.assay.http.operations.OperationsRoutes;
 import dev.assay.http.page.Cursors;
+import dev.assay.http.workspace.WorkspaceSettings;
 import dev.assay.read.ReadSide;
 import dev.assay.write.WriteSide;
 import java.net.InetSocketAddress;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /** The HTTP API of a server, listening. */
 final class HttpApi {
@@ -65,7 +67,8 @@ final class HttpApi {
                 usual.mostRows(),
                 usual.heartbeat(),
                 usual.progressInterval(),
-                usual.shutdown());
+                usual.shutdown(),
+                new WorkspaceSettings(Optional.of(http.media()), http.mediaOrigins()));
     }
 
     private static byte[] cursorKey(Settings.Http http, SecureRandom random) {

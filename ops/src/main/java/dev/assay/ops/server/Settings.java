@@ -18,8 +18,10 @@ public record Settings(
      * Where the API listens.
      *
      * @param cursorKey signs cursors; empty takes a random one, whose cursors end with the server
+     * @param media directory of the files that items name as this server's own
+     * @param mediaOrigins other servers whose pictures and recordings the workspace may load
      */
-    public record Http(String host, int port, String cursorKey) {}
+    public record Http(String host, int port, String cursorKey, Path media, List<String> mediaOrigins) {}
 
     /**
      * Which Cassandra, and how.
@@ -50,11 +52,21 @@ public record Settings(
         Config assay = config.getConfig("assay");
         return new Settings(
                 Path.of(assay.getString("data-directory")),
-                new Http(assay.getString("http.host"), assay.getInt("http.port"), assay.getString("http.cursor-key")),
+                http(assay),
                 cassandra(assay.getConfig("cassandra")),
                 new Entities(assay.getDuration("entities.timeout")),
                 dispatch(assay.getConfig("dispatch")),
                 config);
+    }
+
+    private static Http http(Config assay) {
+        String media = assay.getString("http.media-directory");
+        return new Http(
+                assay.getString("http.host"),
+                assay.getInt("http.port"),
+                assay.getString("http.cursor-key"),
+                media.isEmpty() ? Path.of(assay.getString("data-directory"), "media") : Path.of(media),
+                assay.getStringList("http.media-origins"));
     }
 
     private static Cassandra cassandra(Config cassandra) {
