@@ -1,0 +1,105 @@
+// Chromium, and what a person does with it.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+import { url } from './world.mjs';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const flags =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync --autoplay-policy=no-user-gesture-required';
+
+let browser;
+
+export async function start() {
+  browser = await chromium.launch({ executablePath: process.env.ASSAY_CHROMIUM, args: flags.split(' ') });
+  return browser;
+}
+
+export async function stop() {
+  await browser?.close();
+}
+
+/** A browser window of its own, without memory, that complains about every mistake on a page. */
+export async function visit(options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const complaints = [];
+  const watch = (page) => {
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('dialog', (dialog) => {
+      if (dialog.type() === 'beforeunload') {
+        dialog.accept();
+      } else {
+        complaints.push(`dialog: ${dialog.message()}`);
+        dialog.dismiss();
+      }
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/Failed to load resource|net::ERR|WebSocket/.test(message.text())) {
+        complaints.push(message.text());
+      }
+    });
+  };
+  context.on('page', watch);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  return { context, page, complaints };
+}
+
+export async function signIn(page, token, place = '/') {
+  await page.goto(`${url}/#/sign-in/${token}`);
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+  if (place !== '/') {
+    await go(page, place);
+  }
+}
+
+export async function go(page, place) {
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, place);
+}
+
+/** Opens the labeling page and waits for a task. */
+export async function atWork(page, token, project) {
+  await signIn(page, token, `/projects/${project}/label`);
+  await page.locator('[data-link="online"]').waitFor();
+  return task(page);
+}
+
+/** The id of the item on the table. */
+export async function task(page, not) {
+  const work = page.locator(not ? `[data-item]:not([data-item="${not}"])` : '[data-item]');
+  await work.waitFor();
+  return work.getAttribute('data-item');
+}
+
+/** Presses keys one after the other. */
+export async function keys(page, ...all) {
+  for (const one of all) {
+    await page.keyboard.press(one);
+  }
+}
+
+/** Waits until every answer has been acknowledged. */
+export async function saved(page) {
+  await page.locator('[data-link="online"][data-pending="0"]').waitFor();
+}
+
+/** Fails when axe finds something serious or critical. */
+export async function accessible(page, what) {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(() =>
+    window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+  );
+  const bad = found.violations.filter((one) => ['serious', 'critical'].includes(one.impact));
+  assert.deepEqual(
+    bad.map(
+      (one) =>
+        `${one.id} ${one.nodes.map((node) => node.target.join(' ')).join(' | ')} ${one.nodes[0]?.failureSummary}`,
+    ),
+    [],
+    `axe on ${what}`,
+  );
+  return found.violations.length;
+}

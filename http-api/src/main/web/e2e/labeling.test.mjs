@@ -1,0 +1,193 @@
+// Every kind of label, start to end, without a mouse; the projects are the demo's.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { atWork, keys, saved, start, stop, task, visit } from './browser.mjs';
+import { labels, project, user } from './world.mjs';
+
+before(start);
+after(stop);
+
+async function done(page, complaints, id, labeler) {
+  await saved(page);
+  assert.deepEqual(complaints, []);
+  return (await labels(id, labeler)).map((row) => row.label);
+}
+
+test('a choice and a rating, over a pair of texts', async () => {
+  const { page, complaints } = await visit();
+  const first = await atWork(page, await user('e2e-pairs', 'LABELER', 'pairs'), 'pairs');
+  await keys(page, '2', '4', 'Enter');
+  await task(page, first);
+  const [label] = await done(page, complaints, 'pairs', 'e2e-pairs');
+  assert.deepEqual(label, {
+    certainty: { type: 'rating', step: 4 },
+    relation: { type: 'choice', option: 'contradicts' },
+  });
+});
+
+test('spans, word by word, with undo and redo', async () => {
+  await project(
+    'spans',
+    [
+      { type: 'spans', name: 'who', of: 'text', types: ['person', 'place'] },
+      { type: 'choice', name: 'tone', options: ['plain', 'warm'] },
+    ],
+    [{ text: 'Ada Brook met 😀 the crew in Port Selwyn.' }],
+  );
+  const { page, complaints } = await visit();
+  await atWork(page, await user('e2e-spans', 'LABELER', 'spans'), 'spans');
+  await keys(page, 'ArrowRight', 'Shift+ArrowRight', '1');
+  await page.locator('.piece', { hasText: 'Ada Brook' }).waitFor();
+  await keys(page, 'End', 'Shift+ArrowLeft', '2');
+  await page.locator('.piece', { hasText: 'Port Selwyn' }).waitFor();
+  await keys(page, 'Control+z');
+  await page.locator('.piece', { hasText: 'Port Selwyn' }).waitFor({ state: 'detached' });
+  await keys(page, 'Control+Shift+z');
+  await page.locator('.piece', { hasText: 'Port Selwyn' }).waitFor();
+  await keys(page, 'j', '1', 'Enter');
+  const [label] = await done(page, complaints, 'spans', 'e2e-spans');
+  assert.deepEqual(label.who.spans, [
+    { start: 0, end: 9, type: 'person' },
+    { start: 29, end: 40, type: 'place' },
+  ]);
+});
+
+test('right-to-left text is walked through in its own direction', async () => {
+  await project(
+    'rtl',
+    [{ type: 'spans', name: 'who', of: 'text', types: ['person'] }],
+    [{ text: 'وصلت ليلى إلى الميناء' }],
+  );
+  const { page, complaints } = await visit();
+  await atWork(page, await user('e2e-rtl', 'LABELER', 'rtl'), 'rtl');
+  await keys(page, 'Home', 'ArrowLeft', '1', 'Enter');
+  const [label] = await done(page, complaints, 'rtl', 'e2e-rtl');
+  assert.deepEqual(label.who.spans, [{ start: 5, end: 9, type: 'person' }]);
+});
+
+test('boxes, polygons and a choice on a picture', async () => {
+  const { page, complaints } = await visit();
+  const first = await atWork(page, await user('e2e-harbour', 'LABELER', 'harbour'), 'harbour');
+  await page.locator('svg image').waitFor();
+  await keys(page, '2', 'n', 'ArrowRight', 'Shift+ArrowDown', 'Alt+Shift+ArrowRight');
+  await keys(page, 'n', '1', 'j', 'x', 'ArrowRight', 'x', 'ArrowDown', 'x', 'Enter');
+  await page.locator('.shapes polygon').waitFor();
+  await keys(page, 'j', '1', 'Enter');
+  await task(page, first);
+  const [label] = await done(page, complaints, 'harbour', 'e2e-harbour');
+  assert.equal(label.light.option, 'day');
+  assert.deepEqual(label.things.boxes.map((box) => box.type).sort(), ['boat', 'buoy']);
+  const [buoy, boat] = ['buoy', 'boat'].map((type) => label.things.boxes.find((box) => box.type === type));
+  assert.equal(buoy.x, boat.x + 1);
+  assert.equal(buoy.y, boat.y + 10);
+  assert.equal(buoy.width, boat.width + 10);
+  assert.equal(label.land.polygons[0].points.length, 3);
+});
+
+test('stretches of a recording, a rating and words', async () => {
+  const { page, complaints } = await visit();
+  const first = await atWork(page, await user('e2e-sounds', 'LABELER', 'sounds'), 'sounds');
+  await page.waitForFunction(() => document.querySelector('audio')?.readyState >= 1);
+  await keys(page, '2', 'r', '.', '.', 'r', 'j', '3');
+  await page.locator('textarea:focus').waitFor();
+  await page.keyboard.type('two knocks');
+  await keys(page, 'Control+Enter');
+  await task(page, first);
+  const [label] = await done(page, complaints, 'sounds', 'e2e-sounds');
+  assert.deepEqual(label.sounds.regions, [{ start: 0, end: 2, type: 'knock' }]);
+  assert.equal(label.noise.step, 3);
+  assert.equal(label.transcript.text, 'two knocks');
+});
+
+test('a record with columns, and several choices', async () => {
+  const { page, complaints } = await visit();
+  const first = await atWork(page, await user('e2e-records', 'LABELER', 'records'), 'records');
+  await page.locator('select:focus').waitFor();
+  await page.keyboard.type('travel');
+  await keys(page, 'Tab');
+  await page.keyboard.type('61,30');
+  await keys(page, 'Tab');
+  await page.keyboard.type('no');
+  await keys(page, 'Tab', 'Tab', 'Escape', 'j', 'j', 'j');
+  await page.getByRole('group', { name: 'What is wrong with it?' }).focus();
+  await keys(page, '2', '3', 'Enter');
+  await task(page, first);
+  const [label] = await done(page, complaints, 'records', 'e2e-records');
+  assert.deepEqual(label.entry.columns, { amount: 61.3, category: 'travel', readable: false });
+  assert.deepEqual(label.problems.options, ['date unclear', 'amount unclear']);
+});
+
+test('what is missing is said, and nothing is only said when meant', async () => {
+  await project(
+    'empty',
+    [
+      { type: 'choice', name: 'q', options: ['a', 'b'] },
+      { type: 'spans', name: 'who', of: 'text', types: ['person'] },
+    ],
+    [{ text: 'Nobody here.' }],
+  );
+  const { page, complaints } = await visit();
+  await atWork(page, await user('e2e-empty', 'LABELER', 'empty'), 'empty');
+  await keys(page, 'Enter');
+  await page.getByText('Pick an answer first.').waitFor();
+  await keys(page, '2', 'Enter');
+  await page.getByText('Nothing is marked. Submit again').waitFor();
+  await keys(page, 'Enter');
+  await page.getByText('Nothing to label right now').waitFor();
+  const [label] = await done(page, complaints, 'empty', 'e2e-empty');
+  assert.deepEqual(label, { q: { type: 'choice', option: 'b' }, who: { type: 'spans', spans: [] } });
+});
+
+test('skip with a reason, and change the answer before', async () => {
+  await project(
+    'again',
+    [{ type: 'choice', name: 'q', options: ['a', 'b'] }],
+    [{ text: 'One' }, { text: 'Two' }, { text: 'Three' }],
+    {
+      overlap: 2,
+    },
+  );
+  const { page, complaints } = await visit();
+  const first = await atWork(page, await user('e2e-again', 'LABELER', 'again'), 'again');
+  await keys(page, 's');
+  await page.getByRole('dialog').waitFor();
+  await keys(page, 'ArrowDown', 'Enter');
+  const second = await task(page, first);
+  await keys(page, '1', 'Enter');
+  await task(page, second);
+  await saved(page);
+  await keys(page, 'p');
+  await page.getByRole('button', { name: 'Save the change' }).waitFor();
+  await keys(page, '2', 'Enter');
+  const given = await done(page, complaints, 'again', 'e2e-again');
+  assert.deepEqual(given, [{ q: { type: 'choice', option: 'b' } }]);
+});
+
+test('the mouse does it too: a drag over text, a picture and a wave', async () => {
+  const { page, complaints } = await visit();
+  await atWork(page, await user('e2e-mouse', 'LABELER', 'harbour', 'sounds', 'names'), 'harbour');
+  const drag = async (selector, from, to) => {
+    const box = await page.locator(selector).first().boundingBox();
+    await page.mouse.move(box.x + from[0], box.y + from[1]);
+    await page.mouse.down();
+    await page.mouse.move(box.x + to[0], box.y + to[1], { steps: 4 });
+    await page.mouse.up();
+  };
+  await drag('.picture-window svg', [40, 60], [160, 140]);
+  await page.locator('.shapes rect').waitFor();
+  await drag('.handle.se', [6, 6], [60, 40]);
+  assert.equal(await page.locator('.shapes rect').count(), 1);
+  await page.evaluate(() => {
+    window.location.hash = '/projects/sounds/label';
+  });
+  await page.locator('.wave').waitFor();
+  await page.waitForFunction(() => document.querySelector('audio')?.readyState >= 1);
+  await drag('.wave', [100, 60], [220, 60]);
+  await page.locator('button.region').waitFor();
+  await page.evaluate(() => {
+    window.location.hash = '/projects/names/label';
+  });
+  await drag('.reading', [30, 45], [170, 45]);
+  await page.locator('.piece').first().waitFor();
+  assert.deepEqual(complaints, []);
+});

@@ -1,0 +1,56 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Role } from '../api/client';
+import { t } from '../text/en';
+
+/**
+ * A page of the workspace. To add one, add it here: the shell makes the route, the tab, and the check of the role.
+ * `ops/docs/architecture/web.md` says more.
+ */
+export interface Page {
+  /** Pattern of the address after `#`; `:project` is known to the shell. */
+  path: string;
+  /** Said in the tab and in the window's title. */
+  title: string;
+  /** Who sees it; left out where everyone signed in does. The server decides all the same. */
+  roles?: readonly Role[];
+  /** Whether it is a tab: of the project where the path has one, else of the home pages. */
+  tab?: boolean;
+  /** Takes the whole window, without margins. */
+  full?: boolean;
+  /** Gets what the path's parameters stand for. */
+  component: LazyExoticComponent<ComponentType<{ params: Record<string, string> }>>;
+}
+
+export const pages: readonly Page[] = [
+  {
+    path: '/',
+    title: t.home.title,
+    tab: true,
+    component: lazy(() => import('../home/HomePage')),
+  },
+  {
+    path: '/projects/:project/label',
+    title: t.desk.tab,
+    roles: ['LABELER'],
+    tab: true,
+    full: true,
+    component: lazy(() => import('../label/LabelPage')),
+  },
+  {
+    path: '/projects/:project/overview',
+    title: t.overview.tab,
+    roles: ['MANAGER', 'REVIEWER', 'LABELER', 'AUDITOR', 'ANALYST', 'ADMIN'],
+    tab: true,
+    component: lazy(() => import('../overview/OverviewPage')),
+  },
+];
+
+/** Tabs to show beside each other: those of a project, or those of none. */
+export function tabsOf(project: string | undefined): readonly Page[] {
+  return pages.filter((page) => page.tab && page.path.includes(':project') === (project !== undefined));
+}
+
+/** A page's address. */
+export function address(path: string, params: Record<string, string> = {}): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+}
