@@ -3,10 +3,12 @@ package dev.assay.ops.cli;
 import com.typesafe.config.Config;
 import dev.assay.ops.cli.ServeCommand.RunningServer;
 import dev.assay.ops.client.AssayClient;
+import dev.assay.ops.demo.DemoProjects;
 import dev.assay.ops.server.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,11 +21,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = {
-            "Starts everything on a data directory of its own, loads a small project the first time, lets simulated",
-            "labelers (sim-...) answer part of it, and prints `ready` with the URL and one token per role.",
-            "The texts were written for the demo; no person labeled them. The next start reuses the data."
+            "Starts everything on a data directory of its own, loads small projects the first time, lets simulated",
+            "labelers (sim-...) answer part of them, and prints `ready` with the URL and one token per role.",
+            "Texts, pictures and sounds were made for the demo; no person labeled them. The next start reuses the data."
         })
 final class DemoCommand implements Callable<Integer> {
+    private static final List<String> PEOPLE = List.of("labeler", "reviewer", "manager", "auditor");
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -62,6 +66,9 @@ final class DemoCommand implements Callable<Integer> {
             try (ProgressLine line = ProgressLine.on(spec.commandLine().getErr(), "answers")) {
                 new Demo(admin).load(new CrowdWatcher(out, line));
             }
+            out.println("projects over texts, records, pictures and recordings");
+            out.flush();
+            new DemoProjects(admin, data.toAbsolutePath().resolve("media")).load();
             show(out, server.url(), tokens.all(admin));
             if (!once) {
                 server.awaitEnd();
@@ -74,6 +81,11 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         out.println("ready " + url);
         tokens.forEach((role, token) -> out.println(String.format("  %-9s %s", role, token)));
+        out.println();
+        out.println("open in a browser, signed in:");
+        for (String role : PEOPLE) {
+            out.println(String.format("  %-9s %s", role, url + "/#/sign-in/" + tokens.get(role)));
+        }
         out.println();
         out.println("API       " + url + "/docs");
         Optional.ofNullable(tokens.get("labeler"))

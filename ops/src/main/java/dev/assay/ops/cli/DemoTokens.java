@@ -3,6 +3,7 @@ package dev.assay.ops.cli;
 import dev.assay.domain.shared.UserId;
 import dev.assay.ops.client.AssayClient;
 import dev.assay.ops.client.People;
+import dev.assay.ops.demo.DemoProjects;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -45,24 +46,31 @@ final class DemoTokens {
         return AssayClient.of(url, token);
     }
 
-    /** Every role's token; the project must be there. */
+    /** Every role's token; the projects must be there. */
     Map<String, String> all(AssayClient admin) throws IOException {
         Map<String, String> tokens = new LinkedHashMap<>();
         tokens.put(ADMIN, known.getProperty(ADMIN));
         for (String role : ROLES) {
             Optional<String> token = working(role);
             tokens.put(role, token.isPresent() ? token.get() : fresh(admin, role));
+            for (String project : DemoProjects.ids()) {
+                People.grant(admin, user(role), role.toUpperCase(Locale.ROOT), Optional.of(project));
+            }
         }
         return tokens;
     }
 
     private String fresh(AssayClient admin, String role) throws IOException {
-        String user = "demo-" + role;
+        String user = user(role);
         People.register(admin, user, "Demo " + role);
         People.grant(admin, user, role.toUpperCase(Locale.ROOT), Optional.of(Demo.PROJECT));
         String token = People.token(admin, user, LIFE);
         save(role, token);
         return token;
+    }
+
+    private static String user(String role) {
+        return "demo-" + role;
     }
 
     private Optional<String> working(String role) {

@@ -100,6 +100,12 @@ public final class AssayClient {
         return answer("GET " + path, request(path, ANSWER).GET());
     }
 
+    /** Reads a list once it has caught up with what was written before. */
+    public ApiAnswer getCaughtUp(String path) {
+        return answer(
+                "GET " + path, request(path, ANSWER).header("Prefer", "wait=10").GET());
+    }
+
     /** Posts under a key made up for this call. */
     public ApiAnswer post(String path, JsonNode body) {
         return post(path, body, UUID.randomUUID().toString());
