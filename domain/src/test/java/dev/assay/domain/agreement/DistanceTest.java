@@ -51,7 +51,7 @@ class DistanceTest {
         assertThat(between("intent", praise, new LabelValue.Choice("question"))).isEqualTo(1);
     }
 
-    /** The worked cases of Passonneau 2006, section 3: equal, nested, overlapping and disjoint sets. */
+    /** The four cases that MASI tells apart: equal, nested, overlapping and disjoint sets. */
     @Test
     void choices_are_compared_by_masi() {
         assertThat(between("topics", choices("a", "b"), choices("b", "a"))).isZero();
