@@ -191,6 +191,18 @@ export const t = {
         title: 'Nothing to label right now',
         text: 'Every task that is open is in other hands or done by you. New work comes onto the table by itself; you can leave this page open.',
       },
+      NOT_ELIGIBLE: {
+        title: 'Nothing here for you right now',
+        text: 'Tasks wait that need a skill or a certificate you do not have. Work for you comes onto the table by itself.',
+      },
+      QUOTA_REACHED: {
+        title: 'Enough for today',
+        text: 'You did as many tasks as you may in a day. Work comes onto the table by itself tomorrow.',
+      },
+      BREAK_DUE: {
+        title: 'Time for a break',
+        text: 'You have worked for a good while. Work comes onto the table by itself when the break is over.',
+      },
       PAUSED: {
         title: 'The project is paused',
         text: 'Its manager stopped it for now. Work comes onto the table by itself when it goes on.',

@@ -11,6 +11,7 @@ import dev.assay.http.ingest.ImportRoutes;
 import dev.assay.http.ingest.Importing;
 import dev.assay.http.instruction.Acknowledgements;
 import dev.assay.http.instruction.InstructionRoutes;
+import dev.assay.http.labeler.AdmissionRoutes;
 import dev.assay.http.labeler.LabelerRoutes;
 import dev.assay.http.operations.DocumentRoutes;
 import dev.assay.http.operations.OperationsRoutes;
@@ -29,6 +30,8 @@ import dev.assay.http.requeue.RequeueRoutes;
 import dev.assay.http.route.Freshness;
 import dev.assay.http.route.Gate;
 import dev.assay.http.route.Handlers;
+import dev.assay.http.routing.LineRoutes;
+import dev.assay.http.routing.SteeringRoutes;
 import dev.assay.http.session.SessionRoutes;
 import dev.assay.http.task.Labeling;
 import dev.assay.http.task.LabelingRoutes;
@@ -57,6 +60,7 @@ final class Api {
     private final Authenticator authenticator;
     private final Tickets tickets;
     private final ProjectMemory projects;
+    private final TaskMemory tasks;
     private final Labeling labeling;
     private final Acknowledgements acknowledgements;
     private final Questions questions;
@@ -74,13 +78,8 @@ final class Api {
         this.projects = new ProjectMemory(write.projects());
         this.acknowledgements = new Acknowledgements(write.projects(), write.labelers());
         this.questions = new Questions(write.questions());
-        this.labeling = new Labeling(
-                write.tasks(),
-                write.labelers(),
-                write.dispatch(),
-                write.items(),
-                projects,
-                new TaskMemory(write.tasks(), read.workQueue()));
+        this.tasks = new TaskMemory(write.tasks(), read.workQueue());
+        this.labeling = new Labeling(write.tasks(), write.labelers(), write.dispatch(), write.items(), projects, tasks);
     }
 
     static Gate gate(ActorSystem<?> system, ApiSettings settings, ApiParts parts) {
@@ -107,6 +106,8 @@ final class Api {
         Importing importing = new Importing(write.intake(), projects, settings.lineLimit(), settings.importChunk());
         new ImportRoutes(importing, read.importReport(), paging, Materializer.matFromSystem(system)).bind(handlers);
         new LabelingRoutes(labeling).bind(handlers);
+        new SteeringRoutes(write.tasks(), write.labelers(), write.users(), tasks, projects).bind(handlers);
+        new LineRoutes(write.dispatch(), projects).bind(handlers);
         new SessionRoutes(
                         system,
                         labeling,
@@ -141,7 +142,9 @@ final class Api {
         new SignInRoutes(authenticator, write.users(), write.people()).bind(handlers);
         new GrantRoutes(write.users(), write.labelers(), authenticator).bind(handlers);
         new TokenRoutes(write.users(), authenticator, tickets, secrets).bind(handlers);
-        new LabelerRoutes(write.labelers(), write.users(), read.labelerActivity(), paging).bind(handlers);
+        LabelerRoutes labelers = new LabelerRoutes(write.labelers(), write.users(), read.labelerActivity(), paging);
+        labelers.bind(handlers);
+        new AdmissionRoutes(labelers, read.labelerAccuracy()).bind(handlers);
     }
 
     private void bindServer(Handlers handlers) {

@@ -2,6 +2,7 @@ package dev.assay.read;
 
 import dev.assay.read.cassandra.ViewSession;
 import dev.assay.read.importreport.ImportReportView;
+import dev.assay.read.labeleraccuracy.LabelerAccuracyView;
 import dev.assay.read.labeleractivity.LabelerActivityView;
 import dev.assay.read.labeltable.LabelTableView;
 import dev.assay.read.projection.Replay;
@@ -28,7 +29,8 @@ record AllViews(
         ImportReportView importReport,
         ProjectListView projectList,
         UserListView userList,
-        QuestionListView questionList) {
+        QuestionListView questionList,
+        LabelerAccuracyView labelerAccuracy) {
     static AllViews on(ViewSession session, Replay replay) {
         return new AllViews(
                 TaskHistoryView.on(session),
@@ -41,7 +43,8 @@ record AllViews(
                 ImportReportView.on(session),
                 ProjectListView.on(session),
                 UserListView.on(session),
-                QuestionListView.on(session));
+                QuestionListView.on(session),
+                LabelerAccuracyView.on(session));
     }
 
     List<View> views() {
@@ -56,7 +59,8 @@ record AllViews(
                 importReport.view(),
                 projectList.view(),
                 userList.view(),
-                questionList.view());
+                questionList.view(),
+                labelerAccuracy.view());
     }
 
     ReadSide readSide(Views running) {
@@ -72,6 +76,7 @@ record AllViews(
                 projectList.query(),
                 userList.query(),
                 questionList.query(),
+                labelerAccuracy.query(),
                 running);
     }
 }

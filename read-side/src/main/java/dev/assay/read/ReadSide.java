@@ -6,6 +6,7 @@ import dev.assay.domain.feed.EventFeed;
 import dev.assay.read.cassandra.TableDigest;
 import dev.assay.read.cassandra.ViewSession;
 import dev.assay.read.importreport.ImportReportQuery;
+import dev.assay.read.labeleraccuracy.LabelerAccuracyQuery;
 import dev.assay.read.labeleractivity.LabelerActivityQuery;
 import dev.assay.read.labeltable.LabelTableQuery;
 import dev.assay.read.projection.HandledOffsets;
@@ -34,6 +35,7 @@ public record ReadSide(
         ProjectListQuery projectList,
         UserListQuery userList,
         QuestionListQuery questionList,
+        LabelerAccuracyQuery labelerAccuracy,
         Views views) {
     /**
      * Starts every view. Prepares statements, and with the setting creates the tables, before it returns: for start-up

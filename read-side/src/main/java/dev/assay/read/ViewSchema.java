@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import dev.assay.read.cassandra.CassandraSettings;
 import dev.assay.read.cassandra.ViewTables;
 import dev.assay.read.importreport.ImportReportView;
+import dev.assay.read.labeleraccuracy.LabelerAccuracyView;
 import dev.assay.read.labeleractivity.LabelerActivityView;
 import dev.assay.read.labeltable.LabelTableView;
 import dev.assay.read.projectlist.ProjectListView;
@@ -56,6 +57,7 @@ public final class ViewSchema {
                 new ViewTables(ImportReportView.NAME, ImportReportView.TABLES),
                 new ViewTables(ProjectListView.NAME, ProjectListView.TABLES),
                 new ViewTables(UserListView.NAME, UserListView.TABLES),
-                new ViewTables(QuestionListView.NAME, QuestionListView.TABLES));
+                new ViewTables(QuestionListView.NAME, QuestionListView.TABLES),
+                new ViewTables(LabelerAccuracyView.NAME, LabelerAccuracyView.TABLES));
     }
 }

@@ -40,6 +40,7 @@ import dev.assay.domain.user.UserEvent;
 import dev.assay.domain.user.UserRejection;
 import dev.assay.write.dispatch.Dispatch;
 import dev.assay.write.dispatch.DispatchSettings;
+import dev.assay.write.dispatch.LabelerRecords;
 import dev.assay.write.dispatch.ReadyTasks;
 import dev.assay.write.dispatch.ShardedDispatch;
 import dev.assay.write.entity.ChangeListener;
@@ -109,6 +110,7 @@ public record WriteSide(
             CqlSession session,
             String keyspace,
             ReadyTasks queue,
+            LabelerRecords records,
             DispatchSettings dispatching,
             Duration timeout,
             Clock clock) {
@@ -122,7 +124,7 @@ public record WriteSide(
         var requeues = ShardedEntities.start(system, REQUEUE, ChangeListener.none(), timeout);
         ItemStore items = CassandraItemStore.open(session, keyspace);
         ShardedDispatch dispatcher =
-                ShardedDispatch.start(system, tasks, projects, labelers, queue, dispatching, clock);
+                ShardedDispatch.start(system, tasks, projects, labelers, queue, records, dispatching, clock);
         dispatch.set(dispatcher);
         return new WriteSide(
                 projects,

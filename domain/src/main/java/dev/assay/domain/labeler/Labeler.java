@@ -1,7 +1,9 @@
 package dev.assay.domain.labeler;
 
+import dev.assay.domain.routing.LabelerProfile;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.UserId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,9 +14,9 @@ import java.util.Set;
  * <caption>What each stage accepts</caption>
  * <tr><th>stage</th><th>accepts</th><th>refuses</th><th>treats as done</th></tr>
  * <tr><td>{@link Absent}</td><td>enroll, acknowledge</td><td>everything else: not enrolled</td><td></td></tr>
- * <tr><td>{@link Enrolled}</td><td>skills, suspend, reinstate, acknowledge</td><td>a missing reason</td>
- *     <td>enroll; a skill already there or already gone; the standing it already has;
- *     a version acknowledged, or a newer one; a repeated key</td></tr>
+ * <tr><td>{@link Enrolled}</td><td>skills, certificates, quota, suspend, reinstate, acknowledge</td><td>a missing reason;
+ *     an expiry that is past or too far away</td><td>enroll; a skill, certificate or quota already so or already gone; the
+ *     standing it already has; a version acknowledged, or a newer one; a repeated key</td></tr>
  * </table>
  */
 public sealed interface Labeler {
@@ -29,6 +31,8 @@ public sealed interface Labeler {
     /**
      * An enrolled labeler.
      *
+     * @param certificates when each domain's certificate ends; those that ended are kept
+     * @param dailyQuota most tasks handed out in a project and day; 0 for no limit
      * @param suspended whether no work is handed out
      * @param acknowledged by project, the newest instruction version the labeler said to have read
      * @param keys digest of every request already carried out, by caller and key
@@ -36,6 +40,8 @@ public sealed interface Labeler {
     record Enrolled(
             UserId id,
             Set<String> skills,
+            Map<String, Instant> certificates,
+            int dailyQuota,
             boolean suspended,
             Map<ProjectId, Integer> acknowledged,
             Map<String, String> keys)
@@ -43,7 +49,13 @@ public sealed interface Labeler {
         public Enrolled {
             skills = Set.copyOf(skills);
             acknowledged = Map.copyOf(acknowledged);
+            certificates = Map.copyOf(certificates);
             keys = Map.copyOf(keys);
+        }
+
+        /** What routing needs to know of the labeler. */
+        public LabelerProfile profile() {
+            return new LabelerProfile(id, skills, certificates, suspended, dailyQuota);
         }
     }
 }

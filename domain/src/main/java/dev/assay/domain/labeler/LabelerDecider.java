@@ -2,10 +2,16 @@ package dev.assay.domain.labeler;
 
 import dev.assay.domain.labeler.LabelerCommand.AcknowledgeInstructions;
 import dev.assay.domain.labeler.LabelerCommand.EnrollLabeler;
+import dev.assay.domain.labeler.LabelerCommand.GrantCertificate;
 import dev.assay.domain.labeler.LabelerCommand.GrantSkill;
 import dev.assay.domain.labeler.LabelerCommand.ReinstateLabeler;
+import dev.assay.domain.labeler.LabelerCommand.RevokeCertificate;
 import dev.assay.domain.labeler.LabelerCommand.RevokeSkill;
+import dev.assay.domain.labeler.LabelerCommand.SetDailyQuota;
 import dev.assay.domain.labeler.LabelerCommand.SuspendLabeler;
+import dev.assay.domain.labeler.LabelerEvent.CertificateGranted;
+import dev.assay.domain.labeler.LabelerEvent.CertificateRevoked;
+import dev.assay.domain.labeler.LabelerEvent.DailyQuotaSet;
 import dev.assay.domain.labeler.LabelerEvent.InstructionsAcknowledged;
 import dev.assay.domain.labeler.LabelerEvent.LabelerEnrolled;
 import dev.assay.domain.labeler.LabelerEvent.LabelerReinstated;
@@ -14,20 +20,21 @@ import dev.assay.domain.labeler.LabelerEvent.SkillGranted;
 import dev.assay.domain.labeler.LabelerEvent.SkillRevoked;
 import dev.assay.domain.shared.Decision;
 import dev.assay.domain.shared.Keys;
-import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Text;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.shared.Violation;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Every rule of a labeler's record. */
 public final class LabelerDecider {
-    private static final Pattern SKILL = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    /** Most tasks a daily quota can name. */
+    public static final int MOST_TASKS = 100_000;
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Duration LONGEST_CERTIFICATE = Duration.ofDays(1830);
 
     private LabelerDecider() {}
 
@@ -66,7 +73,7 @@ public final class LabelerDecider {
         }
         if (command instanceof GrantSkill grant) {
             return unless(
-                    skillViolation(grant.skill()),
+                    word("/skill", grant.skill()),
                     labeler.skills().contains(grant.skill()),
                     new SkillGranted(labeler.id(), grant.origin(), grant.skill()));
         }
@@ -93,7 +100,45 @@ public final class LabelerDecider {
                     ? Decision.alreadyDone()
                     : Decision.accept(acknowledged(labeler.id(), acknowledge));
         }
+        return admit(labeler, command);
+    }
+
+    /** Rules of what work the labeler may get. */
+    private static Decision<LabelerEvent, LabelerRejection> admit(Labeler.Enrolled labeler, LabelerCommand command) {
+        if (command instanceof GrantCertificate grant) {
+            return unless(
+                    certificate(grant),
+                    grant.expires().equals(labeler.certificates().get(grant.domain())),
+                    new CertificateGranted(
+                            labeler.id(), grant.origin(), grant.domain(), grant.expires(), grant.grounds()));
+        }
+        if (command instanceof RevokeCertificate revoke) {
+            return unless(
+                    Text.check("/justification", revoke.justification(), true),
+                    !labeler.certificates().containsKey(revoke.domain()),
+                    new CertificateRevoked(labeler.id(), revoke.origin(), revoke.domain(), revoke.justification()));
+        }
+        if (command instanceof SetDailyQuota set) {
+            return unless(
+                    quota(set),
+                    labeler.dailyQuota() == set.tasks(),
+                    new DailyQuotaSet(labeler.id(), set.origin(), set.tasks(), set.reason()));
+        }
         throw new AssertionError("no rule for " + command);
+    }
+
+    private static Optional<Violation> certificate(GrantCertificate grant) {
+        Instant now = grant.origin().at();
+        if (!grant.expires().isAfter(now) || grant.expires().isAfter(now.plus(LONGEST_CERTIFICATE))) {
+            return Optional.of(new Violation("/expires", "must be in the future and at most 1830 days away"));
+        }
+        return word("/domain", grant.domain()).or(() -> Text.check("/grounds", grant.grounds(), true));
+    }
+
+    private static Optional<Violation> quota(SetDailyQuota set) {
+        return set.tasks() < 0 || set.tasks() > MOST_TASKS
+                ? Optional.of(new Violation("/tasks", "must be a whole number from 0 to " + MOST_TASKS))
+                : Text.check("/reason", set.reason(), true);
     }
 
     private static Decision<LabelerEvent, LabelerRejection> unless(
@@ -104,43 +149,14 @@ public final class LabelerDecider {
         return alreadySo ? Decision.alreadyDone() : Decision.accept(event);
     }
 
-    private static Optional<Violation> skillViolation(String skill) {
-        return SKILL.matcher(skill).matches()
+    private static Optional<Violation> word(String pointer, String text) {
+        return WORD.matcher(text).matches()
                 ? Optional.empty()
-                : Optional.of(new Violation("/skill", "must be 1 to 64 letters, digits, '.', '_' or '-'"));
+                : Optional.of(new Violation(pointer, "must be 1 to 64 letters, digits, '.', '_' or '-'"));
     }
 
     /** The record after an event; never refuses, never decides. */
     public static Labeler evolve(Labeler labeler, LabelerEvent event) {
-        if (event instanceof LabelerEnrolled enrolled) {
-            return new Labeler.Enrolled(
-                    enrolled.labeler(), Set.of(), false, Map.of(), Keys.with(Map.of(), enrolled.origin()));
-        }
-        if (!(labeler instanceof Labeler.Enrolled before)) {
-            throw new AssertionError(event + " cannot come before the labeler was enrolled");
-        }
-        Map<String, String> keys = Keys.with(before.keys(), event.origin());
-        if (event instanceof SkillGranted granted) {
-            Set<String> skills = new HashSet<>(before.skills());
-            skills.add(granted.skill());
-            return new Labeler.Enrolled(before.id(), skills, before.suspended(), before.acknowledged(), keys);
-        }
-        if (event instanceof SkillRevoked revoked) {
-            Set<String> skills = new HashSet<>(before.skills());
-            skills.remove(revoked.skill());
-            return new Labeler.Enrolled(before.id(), skills, before.suspended(), before.acknowledged(), keys);
-        }
-        if (event instanceof LabelerSuspended) {
-            return new Labeler.Enrolled(before.id(), before.skills(), true, before.acknowledged(), keys);
-        }
-        if (event instanceof LabelerReinstated) {
-            return new Labeler.Enrolled(before.id(), before.skills(), false, before.acknowledged(), keys);
-        }
-        if (event instanceof InstructionsAcknowledged read) {
-            Map<ProjectId, Integer> acknowledged = new HashMap<>(before.acknowledged());
-            acknowledged.put(read.project(), read.version());
-            return new Labeler.Enrolled(before.id(), before.skills(), before.suspended(), acknowledged, keys);
-        }
-        throw new AssertionError("no change for " + event);
+        return LabelerEvolution.evolve(labeler, event);
     }
 }

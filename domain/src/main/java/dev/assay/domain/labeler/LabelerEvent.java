@@ -3,6 +3,7 @@ package dev.assay.domain.labeler;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.UserId;
+import java.time.Instant;
 
 /** What has happened in a labeler's working life. */
 public sealed interface LabelerEvent {
@@ -18,6 +19,17 @@ public sealed interface LabelerEvent {
 
     /** The labeler no longer has a skill. */
     record SkillRevoked(UserId labeler, Origin origin, String skill, String reason) implements LabelerEvent {}
+
+    /** The labeler is certified for a domain until a moment. */
+    record CertificateGranted(UserId labeler, Origin origin, String domain, Instant expires, String grounds)
+            implements LabelerEvent {}
+
+    /** A certificate was taken away before its end. */
+    record CertificateRevoked(UserId labeler, Origin origin, String domain, String justification)
+            implements LabelerEvent {}
+
+    /** The labeler gets at most {@code tasks} tasks in a project and day; 0 for no limit. */
+    record DailyQuotaSet(UserId labeler, Origin origin, int tasks, String reason) implements LabelerEvent {}
 
     /** The labeler gets no work until reinstated. */
     record LabelerSuspended(UserId labeler, Origin origin, String reason) implements LabelerEvent {}

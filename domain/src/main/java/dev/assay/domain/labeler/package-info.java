@@ -1,4 +1,4 @@
-/** The record of a labeler's working life: skills and suspension. */
+/** The record of a labeler's working life: skills, certificates, quota and suspension. */
 @NullMarked
 package dev.assay.domain.labeler;
 

@@ -3,6 +3,7 @@ package dev.assay.domain.project;
 import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.routing.RoutingPolicy;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Versions;
 import dev.assay.domain.task.Terms;
@@ -16,7 +17,7 @@ import java.util.Map;
  * <caption>What each stage accepts</caption>
  * <tr><th>stage</th><th>accepts</th><th>refuses</th><th>treats as done</th></tr>
  * <tr><td>{@link Absent}</td><td>create</td><td>everything else: not created</td><td></td></tr>
- * <tr><td>{@link Existing}, active or paused</td><td>publish, set policy, change status</td>
+ * <tr><td>{@link Existing}, active or paused</td><td>publish, set policy, set routing, change status</td>
  *     <td>create; an edit of an older revision</td><td>a repeated key; the status it already has</td></tr>
  * <tr><td>{@link Existing}, closed</td><td></td><td>every edit: closed</td><td>a repeated key</td></tr>
  * </table>
@@ -30,6 +31,7 @@ public sealed interface Project {
      *
      * @param instructions version n is at index n-1; likewise schemas and policies
      * @param acknowledgement when labelers must say that they have read a version before they get more work
+     * @param routings routing policies; none while the default one holds
      * @param leaseSeconds how long a hand-out lasts without renewal
      * @param revision number of events so far: what an edit must name
      * @param keys digest of every request already carried out, by caller and key
@@ -41,6 +43,7 @@ public sealed interface Project {
             List<Instructions> instructions,
             List<ConsensusPolicy> policies,
             AcknowledgementRule acknowledgement,
+            List<RoutingPolicy> routings,
             int leaseSeconds,
             ProjectStatus status,
             long revision,
@@ -50,11 +53,13 @@ public sealed interface Project {
             schemas = List.copyOf(schemas);
             instructions = List.copyOf(instructions);
             policies = List.copyOf(policies);
+            routings = List.copyOf(routings);
             keys = Map.copyOf(keys);
         }
 
         Existing requiring(AcknowledgementRule rule) {
-            return new Existing(id, name, schemas, instructions, policies, rule, leaseSeconds, status, revision, keys);
+            return new Existing(
+                    id, name, schemas, instructions, policies, rule, routings, leaseSeconds, status, revision, keys);
         }
 
         /**
@@ -64,6 +69,16 @@ public sealed interface Project {
          */
         public boolean mustReadFirst(int acknowledged) {
             return acknowledged < acknowledgement.oldestThatWillDo(instructions);
+        }
+
+        /** The routing policy's version; 0 while the default one holds. */
+        public int routingVersion() {
+            return routings.size();
+        }
+
+        /** How the project routes its work now. */
+        public RoutingPolicy routing() {
+            return routings.isEmpty() ? RoutingPolicy.DEFAULT : routings.get(routings.size() - 1);
         }
 
         /** What the project asks for now. */

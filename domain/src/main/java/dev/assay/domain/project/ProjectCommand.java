@@ -3,6 +3,7 @@ package dev.assay.domain.project;
 import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.routing.RoutingPolicy;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.QuestionId;
@@ -45,6 +46,9 @@ public sealed interface ProjectCommand {
 
     /** Sets the next consensus policy version; it applies to decisions from then on. */
     record SetPolicy(Origin origin, long revision, ConsensusPolicy policy, String change) implements ProjectCommand {}
+
+    /** Sets the next routing policy version; it applies to hand-outs from then on. */
+    record SetRouting(Origin origin, long revision, RoutingPolicy routing, String change) implements ProjectCommand {}
 
     /** Stops or resumes handing out work, or closes the project for good. */
     record ChangeStatus(Origin origin, long revision, ProjectStatus status, String reason) implements ProjectCommand {}

@@ -9,10 +9,12 @@ import dev.assay.domain.project.ProjectCommand.PublishInstructions;
 import dev.assay.domain.project.ProjectCommand.PublishSchema;
 import dev.assay.domain.project.ProjectCommand.SetAcknowledgement;
 import dev.assay.domain.project.ProjectCommand.SetPolicy;
+import dev.assay.domain.project.ProjectCommand.SetRouting;
 import dev.assay.domain.project.ProjectEvent.AcknowledgementSet;
 import dev.assay.domain.project.ProjectEvent.InstructionsPublished;
 import dev.assay.domain.project.ProjectEvent.PolicySet;
 import dev.assay.domain.project.ProjectEvent.ProjectCreated;
+import dev.assay.domain.project.ProjectEvent.RoutingSet;
 import dev.assay.domain.project.ProjectEvent.SchemaPublished;
 import dev.assay.domain.project.ProjectEvent.StatusChanged;
 import dev.assay.domain.shared.Decision;
@@ -63,6 +65,9 @@ public final class ProjectDecider {
         }
         if (command instanceof SetPolicy set) {
             return at(project, set.revision(), () -> setPolicy(project, set));
+        }
+        if (command instanceof SetRouting set) {
+            return at(project, set.revision(), () -> setRouting(project, set));
         }
         if (command instanceof ChangeStatus change) {
             return at(project, change.revision(), () -> changeStatus(project, change));
@@ -149,6 +154,15 @@ public final class ProjectDecider {
         int version = project.policies().size() + 1;
         return orInvalid(
                 violations, new PolicySet(project.id(), command.origin(), version, command.policy(), command.change()));
+    }
+
+    private static Decision<ProjectEvent, ProjectRejection> setRouting(Project.Existing project, SetRouting command) {
+        List<Violation> violations = new ArrayList<>();
+        Text.check("/change", command.change(), true).ifPresent(violations::add);
+        int version = project.routingVersion() + 1;
+        return orInvalid(
+                violations,
+                new RoutingSet(project.id(), command.origin(), version, command.routing(), command.change()));
     }
 
     private static Decision<ProjectEvent, ProjectRejection> changeStatus(

@@ -3,6 +3,7 @@ package dev.assay.domain.project;
 import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.routing.RoutingPolicy;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.QuestionId;
@@ -53,6 +54,10 @@ public sealed interface ProjectEvent {
 
     /** A consensus policy version was set. */
     record PolicySet(ProjectId project, Origin origin, int version, ConsensusPolicy policy, String change)
+            implements ProjectEvent {}
+
+    /** A routing policy version was set. */
+    record RoutingSet(ProjectId project, Origin origin, int version, RoutingPolicy routing, String change)
             implements ProjectEvent {}
 
     /** The project was paused, resumed or closed. */

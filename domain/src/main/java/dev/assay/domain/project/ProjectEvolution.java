@@ -7,8 +7,10 @@ import dev.assay.domain.project.ProjectEvent.AcknowledgementSet;
 import dev.assay.domain.project.ProjectEvent.InstructionsPublished;
 import dev.assay.domain.project.ProjectEvent.PolicySet;
 import dev.assay.domain.project.ProjectEvent.ProjectCreated;
+import dev.assay.domain.project.ProjectEvent.RoutingSet;
 import dev.assay.domain.project.ProjectEvent.SchemaPublished;
 import dev.assay.domain.project.ProjectEvent.StatusChanged;
+import dev.assay.domain.routing.RoutingPolicy;
 import dev.assay.domain.shared.Keys;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,7 @@ final class ProjectEvolution {
                     existing.schemas(),
                     and(existing.instructions(), published.instructions()),
                     existing.policies(),
+                    existing.routings(),
                     existing.status());
         }
         if (event instanceof SchemaPublished published) {
@@ -41,6 +44,7 @@ final class ProjectEvolution {
                     and(existing.schemas(), published.schema()),
                     existing.instructions(),
                     existing.policies(),
+                    existing.routings(),
                     existing.status());
         }
         if (event instanceof PolicySet set) {
@@ -50,6 +54,17 @@ final class ProjectEvolution {
                     existing.schemas(),
                     existing.instructions(),
                     and(existing.policies(), set.policy()),
+                    existing.routings(),
+                    existing.status());
+        }
+        if (event instanceof RoutingSet set) {
+            return next(
+                    existing,
+                    event,
+                    existing.schemas(),
+                    existing.instructions(),
+                    existing.policies(),
+                    and(existing.routings(), set.routing()),
                     existing.status());
         }
         if (event instanceof AcknowledgementSet set) {
@@ -59,12 +74,19 @@ final class ProjectEvolution {
                             existing.schemas(),
                             existing.instructions(),
                             existing.policies(),
+                            existing.routings(),
                             existing.status())
                     .requiring(set.rule());
         }
         if (event instanceof StatusChanged changed) {
             return next(
-                    existing, event, existing.schemas(), existing.instructions(), existing.policies(), changed.to());
+                    existing,
+                    event,
+                    existing.schemas(),
+                    existing.instructions(),
+                    existing.policies(),
+                    existing.routings(),
+                    changed.to());
         }
         throw new AssertionError("no change for " + event);
     }
@@ -77,6 +99,7 @@ final class ProjectEvolution {
                 List.of(event.instructions()),
                 List.of(event.policy()),
                 AcknowledgementRule.WHEN_SAID,
+                List.of(),
                 event.leaseSeconds(),
                 ProjectStatus.ACTIVE,
                 1,
@@ -89,6 +112,7 @@ final class ProjectEvolution {
             List<LabelSchema> schemas,
             List<Instructions> instructions,
             List<ConsensusPolicy> policies,
+            List<RoutingPolicy> routings,
             ProjectStatus status) {
         return new Project.Existing(
                 before.id(),
@@ -97,6 +121,7 @@ final class ProjectEvolution {
                 instructions,
                 policies,
                 before.acknowledgement(),
+                routings,
                 before.leaseSeconds(),
                 status,
                 before.revision() + 1,

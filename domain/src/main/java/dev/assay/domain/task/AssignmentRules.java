@@ -35,11 +35,15 @@ final class AssignmentRules {
 
     static Decision<TaskEvent, TaskRejection> open(GrantAssignment command) {
         TaskFacts facts = command.facts();
+        return Decision.accept(opened(facts, command.origin(), command.terms()), granted(facts.ref(), 1, command));
+    }
+
+    /** How a task comes to life, whatever does it. */
+    static TaskEvent opened(TaskFacts facts, Origin origin, Terms terms) {
         int overlap = facts.overlap() > 0
                 ? facts.overlap()
-                : command.terms().strategy(facts.traits()).firstLabels();
-        TaskEvent opened = new TaskOpened(facts.ref(), command.origin(), facts.item(), overlap, facts.traits());
-        return Decision.accept(opened, granted(facts.ref(), 1, command));
+                : terms.strategy(facts.traits()).firstLabels();
+        return new TaskOpened(facts.ref(), origin, facts.item(), overlap, facts.traits());
     }
 
     static Decision<TaskEvent, TaskRejection> grant(Task.Begun task, GrantAssignment command) {
@@ -61,6 +65,11 @@ final class AssignmentRules {
         }
         if (dossier.freeSlots(now) == 0) {
             return Decision.reject(new TaskRejection.NoFreeSlot(dossier.overlap()));
+        }
+        Optional<Reservation> reserved = dossier.steering().reservedAt(now);
+        if (reserved.isPresent() && !reserved.get().labeler().equals(labeler)) {
+            return Decision.reject(new TaskRejection.Reserved(
+                    reserved.get().labeler(), reserved.get().until()));
         }
         List<TaskEvent> events = new ArrayList<>(expired(dossier, command.origin()));
         events.add(granted(dossier.ref(), dossier.round(), command));
@@ -163,7 +172,8 @@ final class AssignmentRules {
                 command.labeler(),
                 round,
                 command.until(),
-                command.terms().versions());
+                command.terms().versions(),
+                command.routing());
     }
 
     private static List<TaskEvent> expired(Dossier dossier, Origin origin) {

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param labels standing labels of this round, by labeler
  * @param skippedBy who declined in this round
  * @param flags who said in this round that the item is out of the ordinary, or declined it, and why
+ * @param steering what managers decided about handing it out
  * @param keys digest of every request already carried out, by caller and key
  */
 public record Dossier(
@@ -40,6 +41,7 @@ public record Dossier(
         Map<UserId, StandingLabel> labels,
         Set<UserId> skippedBy,
         List<Flag> flags,
+        Steering steering,
         Map<String, String> keys) {
     public Dossier {
         leases = Map.copyOf(leases);
@@ -62,6 +64,7 @@ public record Dossier(
                 Map.of(),
                 Set.of(),
                 List.of(),
+                new Steering(event.traits().priority(), null),
                 Map.of());
     }
 
@@ -95,19 +98,30 @@ public record Dossier(
 
     Dossier withKey(Origin origin) {
         return new Dossier(
-                ref, item, overlap, traits, round, leases, lapsed, labels, skippedBy, flags, Keys.with(keys, origin));
+                ref,
+                item,
+                overlap,
+                traits,
+                round,
+                leases,
+                lapsed,
+                labels,
+                skippedBy,
+                flags,
+                steering,
+                Keys.with(keys, origin));
     }
 
     Dossier withLease(Assignment lease) {
         Map<AssignmentId, Assignment> more = new HashMap<>(leases);
         more.put(lease.id(), lease);
-        return new Dossier(ref, item, overlap, traits, round, more, lapsed, labels, skippedBy, flags, keys);
+        return new Dossier(ref, item, overlap, traits, round, more, lapsed, labels, skippedBy, flags, steering, keys);
     }
 
     Dossier withoutLease(AssignmentId id) {
         Map<AssignmentId, Assignment> fewer = new HashMap<>(leases);
         fewer.remove(id);
-        return new Dossier(ref, item, overlap, traits, round, fewer, lapsed, labels, skippedBy, flags, keys);
+        return new Dossier(ref, item, overlap, traits, round, fewer, lapsed, labels, skippedBy, flags, steering, keys);
     }
 
     Dossier withLapsed(AssignmentId id) {
@@ -118,32 +132,49 @@ public record Dossier(
         Map<AssignmentId, Assignment> more = new HashMap<>(lapsed);
         more.put(id, lease);
         Dossier without = withoutLease(id);
-        return new Dossier(ref, item, overlap, traits, round, without.leases, more, labels, skippedBy, flags, keys);
+        return new Dossier(
+                ref, item, overlap, traits, round, without.leases, more, labels, skippedBy, flags, steering, keys);
     }
 
     Dossier withSkip(UserId labeler) {
         Set<UserId> more = new HashSet<>(skippedBy);
         more.add(labeler);
-        return new Dossier(ref, item, overlap, traits, round, leases, lapsed, labels, more, flags, keys);
+        return new Dossier(ref, item, overlap, traits, round, leases, lapsed, labels, more, flags, steering, keys);
     }
 
     Dossier withFlag(Flag flag) {
         List<Flag> more = new ArrayList<>(flags);
         more.add(flag);
-        return new Dossier(ref, item, overlap, traits, round, leases, lapsed, labels, skippedBy, more, keys);
+        return new Dossier(ref, item, overlap, traits, round, leases, lapsed, labels, skippedBy, more, steering, keys);
     }
 
     Dossier withOverlap(int wanted) {
-        return new Dossier(ref, item, wanted, traits, round, leases, lapsed, labels, skippedBy, flags, keys);
+        return new Dossier(ref, item, wanted, traits, round, leases, lapsed, labels, skippedBy, flags, steering, keys);
     }
 
     Dossier withLabel(StandingLabel label) {
         Map<UserId, StandingLabel> more = new HashMap<>(labels);
         more.put(label.labeler(), label);
-        return new Dossier(ref, item, overlap, traits, round, leases, lapsed, more, skippedBy, flags, keys);
+        return new Dossier(ref, item, overlap, traits, round, leases, lapsed, more, skippedBy, flags, steering, keys);
+    }
+
+    Dossier withSteering(Steering changed) {
+        return new Dossier(ref, item, overlap, traits, round, leases, lapsed, labels, skippedBy, flags, changed, keys);
     }
 
     Dossier nextRound(int number) {
-        return new Dossier(ref, item, overlap, traits, number, Map.of(), Map.of(), Map.of(), Set.of(), List.of(), keys);
+        return new Dossier(
+                ref,
+                item,
+                overlap,
+                traits,
+                number,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                List.of(),
+                steering.withReservation(null),
+                keys);
     }
 }

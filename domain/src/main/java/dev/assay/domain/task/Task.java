@@ -9,13 +9,14 @@ import dev.assay.domain.label.Label;
  * <table>
  * <caption>What each stage accepts</caption>
  * <tr><th>stage</th><th>accepts</th><th>refuses</th><th>treats as done</th></tr>
- * <tr><td>{@link Absent}</td><td>grant</td><td>everything else: not begun</td><td>expire</td></tr>
+ * <tr><td>{@link Absent}</td><td>grant, reserve, prioritise</td><td>everything else: not begun</td><td>expire</td></tr>
  * <tr><td>{@link Open}</td><td>grant, renew, expire, release, skip, flag, submit, revise, weigh, override,
- *     relabel</td>
+ *     relabel, reserve, release a reservation, prioritise</td>
  *     <td>accept, reject</td><td>a repeated key; a grant to the holder; an expiry with nothing due; weighing that is too
  *     early</td></tr>
  * <tr><td>{@link InReview}, {@link Settled}</td><td>accept, reject, override, relabel; release and expire what is
- *     left of its leases</td><td>grant, renew, skip, flag, labels and revisions</td><td>a repeated key; weighing, unless the task was
+ *     left of its leases</td><td>grant, renew, skip, flag, labels and revisions,
+ *     reserve, prioritise</td><td>a repeated key; weighing, unless the task was
  *     escalated on weighed votes that settle it now</td></tr>
  * </table>
  */

@@ -4,6 +4,7 @@ import dev.assay.domain.crowd.CrowdModel;
 import dev.assay.domain.item.ItemContent;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.requeue.RelabelRule;
+import dev.assay.domain.routing.Routing;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.UserId;
@@ -17,10 +18,26 @@ import org.jspecify.annotations.Nullable;
 public sealed interface TaskCommand {
     Origin origin();
 
-    /** Hands the task to a labeler until a moment; brings the task to life when it is the first. */
+    /**
+     * Hands the task to a labeler until a moment; brings the task to life when it is the first.
+     *
+     * @param routing why this task to this labeler; null where there was nothing to choose
+     */
     record GrantAssignment(
-            Origin origin, AssignmentId assignment, UserId labeler, Instant until, TaskFacts facts, Terms terms)
-            implements TaskCommand {}
+            Origin origin,
+            AssignmentId assignment,
+            UserId labeler,
+            Instant until,
+            TaskFacts facts,
+            Terms terms,
+            @Nullable Routing routing)
+            implements TaskCommand {
+        /** Without a choice to explain. */
+        public GrantAssignment(
+                Origin origin, AssignmentId assignment, UserId labeler, Instant until, TaskFacts facts, Terms terms) {
+            this(origin, assignment, labeler, until, facts, terms, null);
+        }
+    }
 
     /** Keeps a lease alive. */
     record RenewAssignment(Origin origin, AssignmentId assignment, Instant until) implements TaskCommand {}
@@ -109,4 +126,20 @@ public sealed interface TaskCommand {
      * @param labelsLeft how many more labels the project's budget allows; empty when it is not limited
      */
     record Context(CrowdModel crowd, OptionalDouble novelty, OptionalLong labelsLeft) {}
+
+    /**
+     * Sets the task aside for a labeler until a moment, saying why; brings it to life when it is the first.
+     *
+     * @param push whether the labeler is to get it next, before all else
+     */
+    record ReserveTask(
+            Origin origin, UserId labeler, Instant until, boolean push, String reason, TaskFacts facts, Terms terms)
+            implements TaskCommand {}
+
+    /** Ends a reservation and takes back what its labeler holds of the task, saying why. */
+    record ReleaseReservation(Origin origin, String reason) implements TaskCommand {}
+
+    /** Changes how soon the task is handed out, saying why; brings it to life when it is the first. */
+    record ChangePriority(Origin origin, int priority, String reason, TaskFacts facts, Terms terms)
+            implements TaskCommand {}
 }

@@ -3,15 +3,18 @@ package dev.assay.domain.task;
 import dev.assay.domain.shared.Decision;
 import dev.assay.domain.shared.Keys;
 import dev.assay.domain.task.TaskCommand.AcceptOutcome;
+import dev.assay.domain.task.TaskCommand.ChangePriority;
 import dev.assay.domain.task.TaskCommand.ExpireAssignments;
 import dev.assay.domain.task.TaskCommand.FlagEdgeCase;
 import dev.assay.domain.task.TaskCommand.GrantAssignment;
 import dev.assay.domain.task.TaskCommand.OverrideOutcome;
 import dev.assay.domain.task.TaskCommand.RejectOutcome;
 import dev.assay.domain.task.TaskCommand.ReleaseAssignment;
+import dev.assay.domain.task.TaskCommand.ReleaseReservation;
 import dev.assay.domain.task.TaskCommand.RenewAssignment;
 import dev.assay.domain.task.TaskCommand.RequestRelabel;
 import dev.assay.domain.task.TaskCommand.RequeueTask;
+import dev.assay.domain.task.TaskCommand.ReserveTask;
 import dev.assay.domain.task.TaskCommand.ReviseLabel;
 import dev.assay.domain.task.TaskCommand.SkipTask;
 import dev.assay.domain.task.TaskCommand.SubmitLabel;
@@ -37,6 +40,12 @@ public final class TaskDecider {
         }
         if (command instanceof ExpireAssignments || command instanceof WeighLabels) {
             return Decision.alreadyDone();
+        }
+        if (command instanceof ReserveTask reserve) {
+            return SteeringRules.reserve(task, reserve);
+        }
+        if (command instanceof ChangePriority change) {
+            return SteeringRules.prioritise(task, change);
         }
         return Decision.reject(new TaskRejection.NotBegun());
     }
@@ -83,6 +92,19 @@ public final class TaskDecider {
         }
         if (command instanceof RequeueTask requeue) {
             return ReviewRules.requeue(task, requeue);
+        }
+        return steer(task, command);
+    }
+
+    private static Decision<TaskEvent, TaskRejection> steer(Task.Begun task, TaskCommand command) {
+        if (command instanceof ReserveTask reserve) {
+            return SteeringRules.reserve(task, reserve);
+        }
+        if (command instanceof ReleaseReservation release) {
+            return SteeringRules.release(task, release);
+        }
+        if (command instanceof ChangePriority change) {
+            return SteeringRules.prioritise(task, change);
         }
         throw new AssertionError("no rule for " + command);
     }

@@ -3,6 +3,7 @@ package dev.assay.domain.task;
 import dev.assay.domain.consensus.Grounds;
 import dev.assay.domain.consensus.Tally;
 import dev.assay.domain.label.Label;
+import dev.assay.domain.routing.Routing;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.ItemHash;
 import dev.assay.domain.shared.Origin;
@@ -25,7 +26,11 @@ public sealed interface TaskEvent {
         }
     }
 
-    /** A labeler was shown the task. */
+    /**
+     * A labeler was shown the task.
+     *
+     * @param routing why this task to this labeler; null where there was nothing to choose
+     */
     record AssignmentGranted(
             TaskRef ref,
             Origin origin,
@@ -33,8 +38,21 @@ public sealed interface TaskEvent {
             UserId labeler,
             int round,
             Instant until,
-            Versions versions)
-            implements TaskEvent {}
+            Versions versions,
+            @Nullable Routing routing)
+            implements TaskEvent {
+        /** Without a choice to explain. */
+        public AssignmentGranted(
+                TaskRef ref,
+                Origin origin,
+                AssignmentId assignment,
+                UserId labeler,
+                int round,
+                Instant until,
+                Versions versions) {
+            this(ref, origin, assignment, labeler, round, until, versions, null);
+        }
+    }
 
     /** A lease was extended. */
     record AssignmentRenewed(TaskRef ref, Origin origin, AssignmentId assignment, UserId labeler, Instant until)
@@ -151,4 +169,14 @@ public sealed interface TaskEvent {
     /** Someone asked for new labels; round {@code nextRound} begins. */
     record RelabelRequested(TaskRef ref, Origin origin, Stage from, int nextRound, String reason)
             implements TaskEvent {}
+
+    /** A manager set the task aside for a labeler, and why; {@code push} when the labeler is to get it next. */
+    record TaskReserved(TaskRef ref, Origin origin, UserId labeler, Instant until, boolean push, String reason)
+            implements TaskEvent {}
+
+    /** A manager ended a reservation, and why. */
+    record ReservationReleased(TaskRef ref, Origin origin, UserId labeler, String reason) implements TaskEvent {}
+
+    /** A manager changed how soon the task is handed out, and why. */
+    record PriorityChanged(TaskRef ref, Origin origin, int from, int to, String reason) implements TaskEvent {}
 }

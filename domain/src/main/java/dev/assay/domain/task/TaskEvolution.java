@@ -12,10 +12,13 @@ import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
 import dev.assay.domain.task.TaskEvent.OverlapRaised;
+import dev.assay.domain.task.TaskEvent.PriorityChanged;
 import dev.assay.domain.task.TaskEvent.RelabelRequested;
+import dev.assay.domain.task.TaskEvent.ReservationReleased;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
 import dev.assay.domain.task.TaskEvent.ReviewRejected;
 import dev.assay.domain.task.TaskEvent.TaskOpened;
+import dev.assay.domain.task.TaskEvent.TaskReserved;
 import dev.assay.domain.task.TaskEvent.TaskSkipped;
 
 /** How each event changes a task. */
@@ -85,7 +88,8 @@ final class TaskEvolution {
         if (event instanceof TaskSkipped skipped) {
             return dossier.withoutLease(skipped.assignment())
                     .withSkip(skipped.labeler())
-                    .withFlag(new Flag(skipped.labeler(), skipped.reason()));
+                    .withFlag(new Flag(skipped.labeler(), skipped.reason()))
+                    .withSteering(dossier.steering().answeredBy(skipped.labeler()));
         }
         if (event instanceof EdgeCaseFlagged flagged) {
             return dossier.withFlag(new Flag(flagged.labeler(), flagged.reason()));
@@ -99,6 +103,19 @@ final class TaskEvolution {
         if (event instanceof LabelRevised revised) {
             return revised(dossier, revised);
         }
+        return dossier.withSteering(steered(dossier.steering(), event));
+    }
+
+    private static Steering steered(Steering steering, TaskEvent event) {
+        if (event instanceof TaskReserved reserved) {
+            return steering.withReservation(new Reservation(reserved.labeler(), reserved.until(), reserved.push()));
+        }
+        if (event instanceof ReservationReleased) {
+            return steering.withReservation(null);
+        }
+        if (event instanceof PriorityChanged changed) {
+            return steering.withPriority(changed.to());
+        }
         throw new AssertionError("no change for " + event);
     }
 
@@ -109,7 +126,9 @@ final class TaskEvolution {
                 event.label(),
                 event.versions(),
                 event.origin().at());
-        return dossier.withoutLease(event.assignment()).withLabel(label);
+        return dossier.withoutLease(event.assignment())
+                .withLabel(label)
+                .withSteering(dossier.steering().answeredBy(event.labeler()));
     }
 
     private static Dossier revised(Dossier dossier, LabelRevised event) {

@@ -4,6 +4,7 @@ import dev.assay.domain.label.Label;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.shared.Violation;
+import java.time.Instant;
 import java.util.List;
 
 /** Why a task refuses a command. */
@@ -53,6 +54,12 @@ public sealed interface TaskRejection {
 
     /** A reason, comment or justification is missing or too long. */
     record InvalidText(Violation violation) implements TaskRejection {}
+
+    /** The task is set aside for another labeler until a moment. */
+    record Reserved(UserId labeler, Instant until) implements TaskRejection {}
+
+    /** The task is set aside for nobody. */
+    record NotReserved() implements TaskRejection {}
 
     /** The key was used before with another request. */
     record KeyReused(String key) implements TaskRejection {}

@@ -1,5 +1,6 @@
 package dev.assay.domain.task;
 
+import dev.assay.domain.routing.Line;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedSet;
@@ -45,6 +46,11 @@ public record Traits(String type, String domain, SortedSet<String> skills, int p
 
     public static Traits of(String type, String domain, Collection<String> skills, int priority) {
         return new Traits(type, domain, new TreeSet<>(skills), priority);
+    }
+
+    /** The line a task of this kind waits in, at a priority that may have been changed since the import. */
+    public Line line(int currentPriority) {
+        return new Line(type, domain, skills, currentPriority);
     }
 
     /** Whether the text can name a type, a domain or a skill. */

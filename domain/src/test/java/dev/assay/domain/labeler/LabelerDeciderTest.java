@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.domain.labeler.LabelerCommand.AcknowledgeInstructions;
 import dev.assay.domain.labeler.LabelerCommand.EnrollLabeler;
+import dev.assay.domain.labeler.LabelerCommand.GrantCertificate;
 import dev.assay.domain.labeler.LabelerCommand.GrantSkill;
 import dev.assay.domain.labeler.LabelerCommand.ReinstateLabeler;
+import dev.assay.domain.labeler.LabelerCommand.RevokeCertificate;
 import dev.assay.domain.labeler.LabelerCommand.RevokeSkill;
+import dev.assay.domain.labeler.LabelerCommand.SetDailyQuota;
 import dev.assay.domain.labeler.LabelerCommand.SuspendLabeler;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Specification;
 import dev.assay.domain.shared.Variants;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LabelerDeciderTest {
@@ -74,6 +80,51 @@ class LabelerDeciderTest {
         RECORD.after(ENROLL).when(new RevokeSkill(request(1), "german", "")).thenRefusedAt("/reason");
         RECORD.after(ENROLL).when(new SuspendLabeler(request(1), " ")).thenRefusedAt("/reason");
         RECORD.after(ENROLL).when(new ReinstateLabeler(request(1), "")).thenRefusedAt("/reason");
+    }
+
+    @Test
+    void a_certificate_holds_until_its_end_and_a_later_one_takes_its_place() {
+        var certified = RECORD.after(ENROLL, certificate(1, LabelerSamples.EXPIRES));
+        assertThat(enrolled(certified)).containsEntry("radiology", LabelerSamples.EXPIRES);
+        certified.when(certificate(2, LabelerSamples.EXPIRES)).thenAlreadyDone();
+        Instant later = LabelerSamples.EXPIRES.plusSeconds(60);
+        assertThat(enrolled(certified.and(certificate(2, later)))).containsEntry("radiology", later);
+        assertThat(enrolled(certified.and(new RevokeCertificate(request(2), "radiology", "forged"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_certificate_ends_in_the_future_and_says_on_what_grounds_it_stands() {
+        var enrolled = RECORD.after(ENROLL);
+        enrolled.when(certificate(1, request(1).at())).thenRefusedAt("/expires");
+        enrolled.when(certificate(1, request(1).at().plus(Duration.ofDays(1831))))
+                .thenRefusedAt("/expires");
+        enrolled.when(new GrantCertificate(request(1), "two words", LabelerSamples.EXPIRES, "exam"))
+                .thenRefusedAt("/domain");
+        enrolled.when(new GrantCertificate(request(1), "radiology", LabelerSamples.EXPIRES, ""))
+                .thenRefusedAt("/grounds");
+        enrolled.when(new RevokeCertificate(request(1), "radiology", "")).thenRefusedAt("/justification");
+        enrolled.when(new RevokeCertificate(request(1), "radiology", "forged")).thenAlreadyDone();
+    }
+
+    @Test
+    void a_daily_quota_is_a_number_with_a_reason() {
+        var enrolled = RECORD.after(ENROLL);
+        enrolled.when(new SetDailyQuota(request(1), -1, "none")).thenRefusedAt("/tasks");
+        enrolled.when(new SetDailyQuota(request(1), 100_001, "much")).thenRefusedAt("/tasks");
+        enrolled.when(new SetDailyQuota(request(1), 5, " ")).thenRefusedAt("/reason");
+        enrolled.when(new SetDailyQuota(request(1), 0, "no limit")).thenAlreadyDone();
+        var limited = enrolled.and(new SetDailyQuota(request(1), 5, "part time"));
+        assertThat(((Labeler.Enrolled) limited.state()).profile().dailyQuota()).isEqualTo(5);
+    }
+
+    private static GrantCertificate certificate(int minute, Instant expires) {
+        return new GrantCertificate(request(minute), "radiology", expires, "passed the board exam");
+    }
+
+    private static Map<String, Instant> enrolled(
+            Specification<LabelerCommand, LabelerEvent, Labeler, LabelerRejection>.Given given) {
+        return ((Labeler.Enrolled) given.state()).profile().certificates();
     }
 
     @Test

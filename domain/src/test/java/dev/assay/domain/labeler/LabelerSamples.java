@@ -5,12 +5,16 @@ import static dev.assay.domain.shared.Origins.request;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.shared.Violation;
+import java.time.Instant;
 import java.util.List;
 
 /** One of every command, event and rejection of a labeler's record. Each command fits the history before it. */
 public final class LabelerSamples {
     public static final UserId LABELER = new UserId("ann");
     public static final ProjectId PROJECT = new ProjectId("reviews");
+
+    /** When the certificate of the samples ends. */
+    public static final Instant EXPIRES = Instant.parse("2027-01-01T00:00:00Z");
 
     private LabelerSamples() {}
 
@@ -21,7 +25,10 @@ public final class LabelerSamples {
                 new LabelerCommand.RevokeSkill(request(2), "german", "failed the test"),
                 new LabelerCommand.SuspendLabeler(request(3), "answers at random"),
                 new LabelerCommand.ReinstateLabeler(request(4), "appeal upheld"),
-                new LabelerCommand.AcknowledgeInstructions(request(5), PROJECT, 2));
+                new LabelerCommand.AcknowledgeInstructions(request(5), PROJECT, 2),
+                new LabelerCommand.GrantCertificate(request(6), "radiology", EXPIRES, "passed the board exam"),
+                new LabelerCommand.RevokeCertificate(request(7), "radiology", "the exam was another person's"),
+                new LabelerCommand.SetDailyQuota(request(8), 200, "part time"));
     }
 
     /** What {@link #commands()} lead to, in order. */
@@ -32,7 +39,10 @@ public final class LabelerSamples {
                 new LabelerEvent.SkillRevoked(LABELER, request(2), "german", "failed the test"),
                 new LabelerEvent.LabelerSuspended(LABELER, request(3), "answers at random"),
                 new LabelerEvent.LabelerReinstated(LABELER, request(4), "appeal upheld"),
-                new LabelerEvent.InstructionsAcknowledged(LABELER, request(5), PROJECT, 2));
+                new LabelerEvent.InstructionsAcknowledged(LABELER, request(5), PROJECT, 2),
+                new LabelerEvent.CertificateGranted(LABELER, request(6), "radiology", EXPIRES, "passed the board exam"),
+                new LabelerEvent.CertificateRevoked(LABELER, request(7), "radiology", "the exam was another person's"),
+                new LabelerEvent.DailyQuotaSet(LABELER, request(8), 200, "part time"));
     }
 
     public static List<LabelerRejection> rejections() {

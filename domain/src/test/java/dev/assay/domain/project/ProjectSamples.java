@@ -6,14 +6,20 @@ import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.consensus.MajorityVoting;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSamples;
+import dev.assay.domain.routing.RoutingPolicy;
+import dev.assay.domain.routing.Weights;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Violation;
 import java.util.List;
+import java.util.TreeSet;
 
 /** One of every command, event and rejection of a project. Each command fits the history before it. */
 public final class ProjectSamples {
     public static final ProjectId PROJECT = new ProjectId("reviews");
     public static final ConsensusPolicy STRICT = ConsensusPolicy.of(new MajorityVoting(5, 4, 0.8));
+
+    public static final RoutingPolicy SPECIALISTS =
+            new RoutingPolicy(Weights.DEFAULT, 300, 20, new TreeSet<>(List.of("radiology")), 400, 50, 10);
 
     private ProjectSamples() {}
 
@@ -36,7 +42,8 @@ public final class ProjectSamples {
                 new ProjectCommand.PublishSchema(request(2), 2, LabelSamples.schema(), "one more option"),
                 new ProjectCommand.SetPolicy(request(3), 3, STRICT, "too much disagreement"),
                 new ProjectCommand.ChangeStatus(request(4), 4, ProjectStatus.PAUSED, "holidays"),
-                new ProjectCommand.SetAcknowledgement(request(5), 5, AcknowledgementRule.ALWAYS, "safety matters"));
+                new ProjectCommand.SetAcknowledgement(request(5), 5, AcknowledgementRule.ALWAYS, "safety matters"),
+                new ProjectCommand.SetRouting(request(6), 6, SPECIALISTS, "X-rays need a radiologist"));
     }
 
     /** What {@link #commands()} lead to, in order. */
@@ -61,7 +68,8 @@ public final class ProjectSamples {
                 new ProjectEvent.PolicySet(PROJECT, request(3), 2, STRICT, "too much disagreement"),
                 new ProjectEvent.StatusChanged(
                         PROJECT, request(4), ProjectStatus.ACTIVE, ProjectStatus.PAUSED, "holidays"),
-                new ProjectEvent.AcknowledgementSet(PROJECT, request(5), AcknowledgementRule.ALWAYS, "safety matters"));
+                new ProjectEvent.AcknowledgementSet(PROJECT, request(5), AcknowledgementRule.ALWAYS, "safety matters"),
+                new ProjectEvent.RoutingSet(PROJECT, request(6), 1, SPECIALISTS, "X-rays need a radiologist"));
     }
 
     public static List<ProjectRejection> rejections() {

@@ -17,6 +17,9 @@ import dev.assay.domain.label.LabelSamples;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.requeue.RelabelRule;
+import dev.assay.domain.routing.HardRule;
+import dev.assay.domain.routing.Routing;
+import dev.assay.domain.routing.Score;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.CommandKey;
 import dev.assay.domain.shared.ItemHash;
@@ -35,6 +38,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** One of every command, event and rejection of a task, and the words its tests are written in. */
 public final class TaskSamples {
@@ -118,6 +122,18 @@ public final class TaskSamples {
     public static final TaskCommand.Context CONTEXT =
             new TaskCommand.Context(CrowdModel.NONE, OptionalDouble.empty(), OptionalLong.empty());
 
+    /** Why a task went to a labeler, with every member. */
+    public static Routing routing() {
+        return new Routing(
+                Routing.Because.RANKED,
+                "type=sentiment domain=finance skills=german priority=3",
+                new Score(6.254, 3.333, 0.171, 1.75, 0.5, 0.25, 0.25, 0),
+                List.of(new Routing.Runner("type=sentiment", 4.1), new Routing.Runner("usual", 2.5)),
+                new TreeMap<>(Map.of(HardRule.SKILL, 4, HardRule.SEEN, 1)),
+                2,
+                4711L);
+    }
+
     public static List<TaskCommand> commands() {
         AssignmentId lease = new AssignmentId("lease-1");
         return List.of(
@@ -136,7 +152,11 @@ public final class TaskSamples {
                         origin(REVIEWER, 8), yes(), "the source says so", terms(3), null, Set.of()),
                 new TaskCommand.RequestRelabel(origin(REVIEWER, 9), "new instructions"),
                 new TaskCommand.RequeueTask(
-                        origin(REVIEWER, 10), new RelabelRule(2, "", Binding.NONE), "new instructions"));
+                        origin(REVIEWER, 10), new RelabelRule(2, "", Binding.NONE), "new instructions"),
+                new TaskCommand.ReserveTask(
+                        origin(REVIEWER, 11), BOB, minute(60), true, "knows the author", facts(0), terms(3)),
+                new TaskCommand.ReleaseReservation(origin(REVIEWER, 12), "on leave"),
+                new TaskCommand.ChangePriority(origin(REVIEWER, 13), 9, "the customer waits", facts(0), terms(3)));
     }
 
     /** In an order in which each can follow those before it. */
@@ -161,7 +181,10 @@ public final class TaskSamples {
                 new TaskEvent.ReviewAccepted(REF, origin(REVIEWER, 18), Stage.IN_REVIEW, yes(), "agreed"),
                 new TaskEvent.ReviewRejected(REF, origin(REVIEWER, 19), Stage.SETTLED, 2, "missed the negation"),
                 new TaskEvent.OutcomeOverridden(REF, origin(REVIEWER, 20), Stage.OPEN, no(), "the source says so"),
-                new TaskEvent.RelabelRequested(REF, origin(REVIEWER, 21), Stage.SETTLED, 3, "new instructions"));
+                new TaskEvent.RelabelRequested(REF, origin(REVIEWER, 21), Stage.SETTLED, 3, "new instructions"),
+                new TaskEvent.TaskReserved(REF, origin(REVIEWER, 22), BOB, minute(60), true, "knows the author"),
+                new TaskEvent.ReservationReleased(REF, origin(REVIEWER, 23), BOB, "on leave"),
+                new TaskEvent.PriorityChanged(REF, origin(REVIEWER, 24), 0, 9, "the customer waits"));
     }
 
     public static List<TaskRejection> rejections() {
@@ -182,6 +205,8 @@ public final class TaskSamples {
                 new TaskRejection.NothingToFlag(ANN),
                 new TaskRejection.InvalidLabel(List.of(violation)),
                 new TaskRejection.InvalidText(new Violation("/reason", "must not be blank")),
+                new TaskRejection.Reserved(BOB, minute(60)),
+                new TaskRejection.NotReserved(),
                 new TaskRejection.KeyReused("ann-1"));
     }
 }

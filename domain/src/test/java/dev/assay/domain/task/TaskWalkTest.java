@@ -75,7 +75,7 @@ class TaskWalkTest {
             UserId labeler = LABELERS.get(random.nextInt(LABELERS.size()));
             int granted = random.nextInt(3) == 0 ? Math.max(0, now - random.nextInt(25)) : lastGrant(labeler);
             Label label = random.nextBoolean() ? yes() : no();
-            return switch (random.nextInt(16)) {
+            return switch (random.nextInt(19)) {
                 case 0, 1, 2, 3 -> TaskStory.grant(labeler, now);
                 case 4, 5, 6 -> TaskStory.submit(labeler, granted, now, label);
                 case 7, 8 -> TaskStory.renew(labeler, granted, now);
@@ -85,6 +85,25 @@ class TaskWalkTest {
                 case 12 -> TaskStory.revise(labeler, now, label);
                 case 13 -> TaskStory.accept(now, "");
                 case 14 -> TaskStory.reject(now, "again");
+                case 16 ->
+                    new TaskCommand.ReserveTask(
+                            TaskSamples.origin(TaskSamples.REVIEWER, now, "reserve-" + now, "r"),
+                            labeler,
+                            minute(now + 7),
+                            false,
+                            "theirs",
+                            TaskSamples.facts(0),
+                            TaskSamples.terms(TaskStory.OVERLAP));
+                case 17 ->
+                    new TaskCommand.ReleaseReservation(
+                            TaskSamples.origin(TaskSamples.REVIEWER, now, "free-" + now, "f"), "on leave");
+                case 18 ->
+                    new TaskCommand.ChangePriority(
+                            TaskSamples.origin(TaskSamples.REVIEWER, now, "prio-" + now, "p"),
+                            now % 10,
+                            "sooner",
+                            TaskSamples.facts(0),
+                            TaskSamples.terms(TaskStory.OVERLAP));
                 default ->
                     random.nextInt(4) == 0 ? TaskStory.override(now, label, "sure") : TaskStory.relabel(now, "again");
             };
@@ -110,6 +129,13 @@ class TaskWalkTest {
                     || event instanceof LabelRevised;
             if (takesWork) {
                 assertThat(task.stage()).as("%s: %s", name, event).isEqualTo(Stage.OPEN);
+            }
+            if (event instanceof AssignmentGranted granted && task instanceof Task.Begun begun) {
+                assertThat(begun.dossier().steering().reservedAt(minute(now)))
+                        .as("%s: what is set aside goes to nobody else: %s", name, event)
+                        .matches(held -> held.map(Reservation::labeler)
+                                .map(granted.labeler()::equals)
+                                .orElse(true));
             }
             if (event instanceof LabelSubmitted label) {
                 boolean first = labeled.add(label.labeler() + "/" + label.round());

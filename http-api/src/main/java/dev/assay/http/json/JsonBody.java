@@ -128,6 +128,18 @@ public final class JsonBody {
         return node.doubleValue();
     }
 
+    /** A number within bounds; {@code absent} where it is left out. */
+    public double number(String name, double min, double max, double absent) {
+        if (!has(name)) {
+            return absent;
+        }
+        JsonNode node = node(name);
+        if (!node.isNumber() || !(node.doubleValue() >= min && node.doubleValue() <= max)) {
+            throw misfit(name, node, "must be a number from " + min + " to " + max);
+        }
+        return node.doubleValue();
+    }
+
     public Instant moment(String name) {
         try {
             return Instant.parse(text(name));

@@ -25,8 +25,10 @@ import dev.assay.read.labeleractivity.LabelerActivityQuery;
 import dev.assay.write.entity.Entities;
 import dev.assay.write.entity.Reply;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +88,13 @@ public final class LabelerRoutes {
     }
 
     /** What an accepted command answers. */
-    record LabelerChanged(UserId labeler, long revision, boolean suspended, Set<String> skills) {}
+    record LabelerChanged(
+            UserId labeler,
+            long revision,
+            boolean suspended,
+            Set<String> skills,
+            Map<String, Instant> certificates,
+            int dailyQuota) {}
 
     private CompletionStage<HttpResponse> list(Call call) {
         Paging.Wanted wanted = paging.wanted(call);
@@ -125,20 +133,29 @@ public final class LabelerRoutes {
     }
 
     /** A manager reaches only who labels or reviews in the project: others are none of theirs. */
-    private CompletionStage<HttpResponse> carry(Call call, LabelerCommand command) {
-        UserId labeler = call.pathId("user", UserId::new, absent());
+    CompletionStage<HttpResponse> carry(Call call, LabelerCommand command) {
+        UserId labeler = labeler(call);
         return known(call, labeler)
                 .thenCompose(known -> labelers.carry(labeler.value(), command))
                 .thenApply(reply -> {
                     Reply.Done<Labeler, LabelerRejection> done = Replies.done(reply, EntityProblems::of);
                     Labeler.Enrolled record = (Labeler.Enrolled) done.state();
                     LabelerChanged answer = new LabelerChanged(
-                            labeler, done.revision(), record.suspended(), new TreeSet<>(record.skills()));
+                            labeler,
+                            done.revision(),
+                            record.suspended(),
+                            new TreeSet<>(record.skills()),
+                            new TreeMap<>(record.certificates()),
+                            record.dailyQuota());
                     return Answers.replayed(Answers.ok(answer), done.repeated());
                 });
     }
 
-    private CompletionStage<User.Registered> known(Call call, UserId labeler) {
+    static UserId labeler(Call call) {
+        return call.pathId("user", UserId::new, absent());
+    }
+
+    CompletionStage<User.Registered> known(Call call, UserId labeler) {
         return users.standing(labeler.value()).thenApply(standing -> {
             if (standing.state() instanceof User.Registered user && works(user, call.project())) {
                 return user;

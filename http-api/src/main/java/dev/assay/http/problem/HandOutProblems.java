@@ -1,5 +1,6 @@
 package dev.assay.http.problem;
 
+import dev.assay.domain.routing.Barrier;
 import dev.assay.write.dispatch.HandOut;
 import dev.assay.write.dispatch.HandOut.Assigned;
 import dev.assay.write.dispatch.HandOut.NothingToDo;
@@ -37,6 +38,42 @@ public final class HandOutProblems {
             return Optional.of(Problem.of(ProblemType.TOO_MANY_HELD, "Finish, skip or release one first.")
                     .with("limit", held.limit()));
         }
+        if (handOut instanceof HandOut.Barred barred) {
+            return Optional.of(barred(barred.barrier()));
+        }
         throw new AssertionError("no problem for " + handOut);
+    }
+
+    /** What a hard rule looks like, to whom it keeps from work and to whom would hand it to them. */
+    public static Problem barred(Barrier barrier) {
+        if (barrier instanceof Barrier.MissingSkills missing) {
+            return eligible(barrier, "The work needs skills that the labeler has not.")
+                    .with("skills", missing.skills());
+        }
+        if (barrier instanceof Barrier.NoCertificate none) {
+            return eligible(barrier, "The domain needs a certificate that the labeler has not.")
+                    .with("domain", none.domain());
+        }
+        if (barrier instanceof Barrier.CertificateExpired expired) {
+            return eligible(barrier, "The labeler's certificate for the domain has ended; it has to be renewed.")
+                    .with("domain", expired.domain())
+                    .with("since", expired.since());
+        }
+        if (barrier instanceof Barrier.QuotaReached quota) {
+            return eligible(barrier, "The labeler got as many tasks today as they may.")
+                    .with("limit", quota.limit())
+                    .with("until", quota.until());
+        }
+        if (barrier instanceof Barrier.BreakDue rest) {
+            return eligible(barrier, "A break is due first.").with("until", rest.until());
+        }
+        if (barrier instanceof Barrier.Suspended) {
+            return Problem.of(ProblemType.LABELER_SUSPENDED, "Talk to the project's manager.");
+        }
+        throw new AssertionError("no problem for " + barrier);
+    }
+
+    private static Problem eligible(Barrier barrier, String detail) {
+        return Problem.of(ProblemType.NOT_ELIGIBLE, detail).with("rule", barrier.rule());
     }
 }

@@ -75,6 +75,13 @@ public final class TaskProblems {
             return Problem.of(ProblemType.WRONG_STAGE, "Read the task again and act on the stage it is at.")
                     .with("stage", wrong.stage());
         }
+        if (reason instanceof TaskRejection.Reserved reserved) {
+            return Problem.of(ProblemType.TASK_RESERVED, "Take another one, or wait until it is released.")
+                    .with("until", reserved.until());
+        }
+        if (reason instanceof TaskRejection.NotReserved) {
+            return Problem.of(ProblemType.TASK_NOT_RESERVED, "There is nothing to release.");
+        }
         if (reason instanceof NothingToRevise) {
             return Problem.of(ProblemType.NOTHING_TO_REVISE, "Submit a label first.");
         }

@@ -41,6 +41,7 @@ public final class EditRoutes {
                 .on(Operation.SET_ACKNOWLEDGEMENT, call -> edit(call, setAcknowledgement(call)))
                 .on(Operation.PUBLISH_SCHEMA, call -> edit(call, publishSchema(call)))
                 .on(Operation.SET_POLICY, call -> edit(call, setPolicy(call)))
+                .on(Operation.SET_ROUTING, call -> edit(call, setRouting(call)))
                 .on(Operation.CHANGE_STATUS, call -> edit(call, changeStatus(call)));
     }
 
@@ -89,6 +90,15 @@ public final class EditRoutes {
                 call.origin(),
                 Preconditions.revision(call),
                 PolicyReading.policy(body.object("policy")),
+                body.text("change"));
+    }
+
+    private static ProjectCommand setRouting(Call call) {
+        JsonBody body = call.json().only("routing", "change");
+        return new ProjectCommand.SetRouting(
+                call.origin(),
+                Preconditions.revision(call),
+                RoutingReading.policy(body.object("routing")),
                 body.text("change"));
     }
 

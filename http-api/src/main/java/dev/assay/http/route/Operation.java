@@ -60,6 +60,10 @@ public enum Operation {
     SHOW_POLICY(GET, Paths.PROJECT + "/policies/{version}", Permission.SEE_PROJECT, NONE),
     CHANGE_STATUS(POST, Paths.PROJECT + "/status", Permission.EDIT_PROJECT, JSON),
 
+    SHOW_ROUTING(GET, Paths.PROJECT + "/routing", Permission.SEE_PROJECT, NONE),
+    SET_ROUTING(POST, Paths.PROJECT + "/routing", Permission.EDIT_PROJECT, JSON),
+    SHOW_LINES(GET, Paths.PROJECT + "/lines", Permission.SEE_QUEUE, NONE),
+
     IMPORT_ITEMS(POST, Paths.PROJECT + "/imports", Permission.IMPORT, STREAM),
     LIST_IMPORTS(GET, Paths.PROJECT + "/imports", Permission.SEE_IMPORTS, NONE),
     SHOW_IMPORT(GET, Paths.PROJECT + "/imports/{run}", Permission.SEE_IMPORTS, NONE),
@@ -87,6 +91,10 @@ public enum Operation {
     START_REQUEUE(POST, Paths.PROJECT + "/requeues", Permission.REQUEUE, JSON),
     SHOW_REQUEUE(GET, Paths.PROJECT + "/requeues/{requeue}", Permission.SEE_REQUEUES, NONE),
     STOP_REQUEUE(POST, Paths.PROJECT + "/requeues/{requeue}/stop", Permission.REQUEUE, JSON),
+    RESERVE_TASK(POST, Paths.TASK + "/reservations", Permission.STEER_TASKS, JSON),
+    ASSIGN_TASK(POST, Paths.TASK + "/assignees", Permission.STEER_TASKS, JSON),
+    RELEASE_TASK(POST, Paths.TASK + "/reservations/release", Permission.STEER_TASKS, JSON),
+    CHANGE_PRIORITY(PUT, Paths.TASK + "/priority", Permission.STEER_TASKS, JSON),
 
     SHOW_MEDIA(GET, Paths.PROJECT + "/media/{file}", Permission.SEE_TASK, NONE),
     LIST_TASKS(GET, Paths.PROJECT + "/tasks", Permission.LIST_TASKS, NONE),
@@ -105,6 +113,10 @@ public enum Operation {
     REINSTATE_LABELER(POST, Paths.LABELER + "/reinstatement", Permission.MANAGE_LABELERS, JSON),
     GRANT_SKILL(PUT, Paths.LABELER + "/skills/{skill}", Permission.MANAGE_LABELERS, JSON_OR_NONE),
     REVOKE_SKILL(POST, Paths.LABELER + "/skills/{skill}/revocation", Permission.MANAGE_LABELERS, JSON),
+    GRANT_CERTIFICATE(PUT, Paths.LABELER + "/certificates/{domain}", Permission.MANAGE_LABELERS, JSON),
+    REVOKE_CERTIFICATE(POST, Paths.LABELER + "/certificates/{domain}/revocation", Permission.MANAGE_LABELERS, JSON),
+    SET_DAILY_QUOTA(PUT, Paths.LABELER + "/quota", Permission.MANAGE_LABELERS, JSON),
+    SHOW_ACCURACY(GET, Paths.LABELER + "/accuracy", Permission.SEE_LABELERS, NONE),
 
     EXPORT_LABELS(GET, Paths.PROJECT + "/exports/labels", Permission.EXPORT, NONE),
     EXPORT_OUTCOMES(GET, Paths.PROJECT + "/exports/outcomes", Permission.EXPORT, NONE);

@@ -11,7 +11,6 @@ import dev.assay.http.task.Labeling;
 import dev.assay.http.task.WorkView;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -117,7 +116,7 @@ final class Pushing {
             hand.take(view.assignment());
             outbox.send("assignment", message.id(), view);
         } else if (given instanceof Labeling.Given.Nothing nothing) {
-            outbox.send("idle", message.id(), Map.of("reason", nothing.why()));
+            outbox.send("idle", message.id(), nothing.said());
         }
     }
 
@@ -133,9 +132,9 @@ final class Pushing {
                 return;
             }
         } else if (given instanceof Labeling.Given.Nothing nothing
-                && !nothing.why().name().equals(idle)) {
-            idle = nothing.why().name();
-            outbox.send("idle", null, Map.of("reason", nothing.why()));
+                && !nothing.nothing().why().name().equals(idle)) {
+            idle = nothing.nothing().why().name();
+            outbox.send("idle", null, nothing.said());
         }
         later();
     }

@@ -28,6 +28,8 @@ import dev.assay.write.dispatch.HandOut;
 import dev.assay.write.entity.Entities;
 import dev.assay.write.entity.Reply;
 import dev.assay.write.item.ItemStore;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -67,7 +69,15 @@ public final class Labeling {
         record Work(HandOut.Assigned handOut, ItemContent content, Instructions instructions) implements Given {}
 
         /** Nothing now. */
-        record Nothing(HandOut.NothingToDo.Why why) implements Given {}
+        record Nothing(HandOut.NothingToDo nothing) implements Given {
+            /** Why, and until when where that is known. */
+            public Map<String, Object> said() {
+                Map<String, Object> said = new HashMap<>();
+                said.put("reason", nothing.why());
+                nothing.until().ifPresent(until -> said.put("until", until));
+                return said;
+            }
+        }
     }
 
     public CompletionStage<Given> next(ProjectId project, Set<AssignmentId> holding, Origin origin) {
@@ -80,7 +90,7 @@ public final class Labeling {
 
     private CompletionStage<Given> given(ProjectId project, HandOut handOut) {
         if (handOut instanceof HandOut.NothingToDo nothing) {
-            return CompletableFuture.completedStage(new Given.Nothing(nothing.why()));
+            return CompletableFuture.completedStage(new Given.Nothing(nothing));
         }
         Optional<Problem> problem = HandOutProblems.of(handOut);
         if (problem.isPresent()) {

@@ -88,7 +88,7 @@ public final class LabelingRoutes {
         }
         Map<String, @Nullable Object> nothing = new HashMap<>();
         nothing.put("assignment", null);
-        nothing.put("reason", ((Labeling.Given.Nothing) given).why());
+        nothing.putAll(((Labeling.Given.Nothing) given).said());
         return Answers.ok(nothing).addHeader(RawHeader.create("Retry-After", "1"));
     }
 

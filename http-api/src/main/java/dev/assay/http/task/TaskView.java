@@ -9,6 +9,7 @@ import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Assignment;
 import dev.assay.domain.task.Dossier;
 import dev.assay.domain.task.Outcome;
+import dev.assay.domain.task.Reservation;
 import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.StandingLabel;
 import dev.assay.domain.task.Task;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A task as a reader sees it.
  *
+ * @param priority that of the traits unless a manager changed it since
+ * @param reservation whom it is set aside for, perhaps no longer; for those who see all
  * @param labels standing labels of the round, as far as the reader may see them; likewise assignments and skips
  * @param tally the count that led to review; for those who see all labels
  * @param outcome what the task is settled on
@@ -36,6 +39,8 @@ record TaskView(
         int round,
         int overlap,
         Traits traits,
+        int priority,
+        @Nullable Reservation reservation,
         ItemHash itemHash,
         @Nullable ItemContent item,
         List<StandingLabel> labels,
@@ -53,6 +58,8 @@ record TaskView(
                 0,
                 facts.overlap(),
                 facts.traits(),
+                facts.traits().priority(),
+                null,
                 facts.item(),
                 item,
                 List.of(),
@@ -75,6 +82,8 @@ record TaskView(
                 dossier.round(),
                 dossier.overlap(),
                 dossier.traits(),
+                dossier.steering().priority(),
+                all ? dossier.steering().reservation() : null,
                 dossier.item(),
                 item,
                 dossier.labels().values().stream()

@@ -6,6 +6,7 @@ import dev.assay.domain.ingest.ImportRejection;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.labeler.LabelerRejection;
 import dev.assay.domain.project.ProjectRejection;
+import dev.assay.domain.routing.Barrier;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TokenId;
@@ -18,9 +19,13 @@ import dev.assay.read.projection.ReplayRefusedException;
 import dev.assay.write.dispatch.HandOut;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -30,17 +35,20 @@ import org.junit.jupiter.api.Test;
 
 /** Every refusal there is has a problem of its own, with a detail that says what to do. */
 final class ProblemsTest {
-    private static final Map<Class<?>, Object> SAMPLES = Map.of(
-            AssignmentId.class, new AssignmentId("a1"),
-            UserId.class, new UserId("ann"),
-            ProjectId.class, new ProjectId("rte"),
-            TokenId.class, new TokenId("t1"),
-            Label.class, new Label(Map.of()),
-            Stage.class, Stage.SETTLED,
-            String.class, "k1",
-            Violation.class, new Violation("/x", "is wrong"),
-            List.class, List.of(new Violation("/x", "is wrong")),
-            TaskRejection.class, new TaskRejection.NotBegun());
+    private static final Map<Class<?>, Object> SAMPLES = Map.ofEntries(
+            Map.entry(AssignmentId.class, new AssignmentId("a1")),
+            Map.entry(UserId.class, new UserId("ann")),
+            Map.entry(ProjectId.class, new ProjectId("rte")),
+            Map.entry(TokenId.class, new TokenId("t1")),
+            Map.entry(Label.class, new Label(Map.of())),
+            Map.entry(Stage.class, Stage.SETTLED),
+            Map.entry(String.class, "k1"),
+            Map.entry(Violation.class, new Violation("/x", "is wrong")),
+            Map.entry(List.class, List.of(new Violation("/x", "is wrong"))),
+            Map.entry(TaskRejection.class, new TaskRejection.NotBegun()),
+            Map.entry(Instant.class, Instant.EPOCH),
+            Map.entry(SortedSet.class, new TreeSet<>(Set.of("german"))),
+            Map.entry(Barrier.class, new Barrier.NoCertificate("radiology")));
 
     private static <R> void walk(Class<R> root, Function<R, @Nullable Problem> mapper) {
         for (Class<?> variant : root.getPermittedSubclasses()) {
@@ -82,6 +90,7 @@ final class ProblemsTest {
         walk(UserRejection.class, EntityProblems::of);
         walk(LabelerRejection.class, EntityProblems::of);
         walk(ImportRejection.class, EntityProblems::of);
+        walk(Barrier.class, HandOutProblems::barred);
     }
 
     @Test

@@ -3,6 +3,10 @@ package dev.assay.http.world;
 import dev.assay.domain.labeler.Labeler;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectStatus;
+import dev.assay.domain.routing.Barrier;
+import dev.assay.domain.routing.Eligibility;
+import dev.assay.domain.routing.LabelerProfile;
+import dev.assay.domain.routing.Line;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.CommandKey;
 import dev.assay.domain.shared.Origin;
@@ -18,10 +22,16 @@ import dev.assay.write.dispatch.Dispatch;
 import dev.assay.write.dispatch.HandOut;
 import dev.assay.write.dispatch.HandOut.NothingToDo;
 import dev.assay.write.dispatch.HandOut.NothingToDo.Why;
+import dev.assay.write.dispatch.LineReport;
+import dev.assay.write.dispatch.LineReports;
 import dev.assay.write.entity.Reply;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +57,9 @@ final class MemoryDispatch implements Dispatch {
                 }
             }
             for (TaskFacts task : facts) {
-                if (lease(task, origin).isEmpty() && grant(project, task, origin) instanceof Reply.Done<?, ?>) {
+                if (lease(task, origin).isEmpty()
+                        && barrier(project, task, origin).isEmpty()
+                        && grant(project, task, origin) instanceof Reply.Done<?, ?>) {
                     return assigned(project, task, lease(task, origin).orElseThrow());
                 }
             }
@@ -64,11 +76,37 @@ final class MemoryDispatch implements Dispatch {
             if (task.isEmpty()) {
                 return new HandOut.UnknownTask();
             }
+            Optional<Barrier> barrier = barrier(project, task.get(), origin);
+            if (barrier.isPresent()) {
+                return new HandOut.Barred(barrier.get());
+            }
             Reply<Task, TaskRejection> reply = grant(project, task.get(), origin);
             return reply instanceof Reply.Refused<Task, TaskRejection> refused
                     ? new HandOut.TaskRefused(refused.reason())
                     : assigned(project, task.get(), lease(task.get(), origin).orElseThrow());
         });
+    }
+
+    @Override
+    public CompletionStage<LineReports> lines(ProjectId project) {
+        Map<Line, Integer> ready = new HashMap<>();
+        world.facts(project)
+                .forEach(facts -> ready.merge(facts.traits().line(facts.traits().priority()), 1, Integer::sum));
+        return CompletableFuture.completedStage(new LineReports(
+                ready.entrySet().stream()
+                        .map(line -> new LineReport(
+                                line.getKey(), line.getValue(), false, 0, Instant.EPOCH, 0, new TreeMap<>()))
+                        .toList(),
+                0));
+    }
+
+    private Optional<Barrier> barrier(ProjectId project, TaskFacts task, Origin origin) {
+        Project.Existing terms = (Project.Existing) world.projects.state(project.value());
+        LabelerProfile profile = world.labelers.state(origin.by().value()) instanceof Labeler.Enrolled enrolled
+                ? enrolled.profile()
+                : LabelerProfile.of(origin.by());
+        return Eligibility.barrier(
+                profile, task.traits().line(task.traits().priority()).requirement(), terms.routing(), origin.at());
     }
 
     private CompletionStage<HandOut> unlessClosed(ProjectId project, Origin origin, Supplier<HandOut> handOut) {

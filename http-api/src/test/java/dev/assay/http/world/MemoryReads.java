@@ -4,6 +4,7 @@ import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.feed.FeedRecord;
 import dev.assay.domain.ingest.ImportEvent.ChunkAccepted;
 import dev.assay.domain.project.Project;
+import dev.assay.domain.routing.Line;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
@@ -80,6 +81,21 @@ final class MemoryReads {
         }
 
         @Override
+        public CompletionStage<Map<Line, Long>> lines(ProjectId project) {
+            return now(Map.of());
+        }
+
+        @Override
+        public CompletionStage<List<QueueChunk>> chunksOf(ProjectId project, Line line, long after, int limit) {
+            return now(List.of());
+        }
+
+        @Override
+        public CompletionStage<List<QueueRow>> steered(ProjectId project) {
+            return now(List.of());
+        }
+
+        @Override
         public CompletionStage<List<QueueRow>> tasksOf(ProjectId project, QueueChunk chunk) {
             return now(List.of());
         }
@@ -118,6 +134,9 @@ final class MemoryReads {
                     dossier.labels().keySet(),
                     dossier.labels().size(),
                     Map.of(),
+                    dossier.steering().priority(),
+                    Optional.ofNullable(dossier.steering().reservation()),
+                    true,
                     revision);
         }
     }

@@ -55,6 +55,7 @@ public final class Bench {
                 add(imports.load(items));
             }
             nextTask(new NextTaskRows(admin, pace));
+            add(new RoutingRows(admin, pace).added());
             JournalRows journal = new JournalRows(session, admin);
             add(journal.verification());
             add(journal.export(labeling.largest()));

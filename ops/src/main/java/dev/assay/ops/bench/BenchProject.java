@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntFunction;
 
 /** A project of text items to label, with its labelers. */
 final class BenchProject {
@@ -41,6 +42,11 @@ final class BenchProject {
 
     /** Imports text items; answers the seconds it took. */
     double load(int items) {
+        return load(items, item -> "");
+    }
+
+    /** @param traits of each item as JSON; empty for none */
+    double load(int items, IntFunction<String> traits) {
         StringBuilder lines = new StringBuilder(items * 220);
         for (int item = 0; item < items; item++) {
             lines.append("{\"externalId\":\"").append(id).append('-').append(item);
@@ -48,7 +54,9 @@ final class BenchProject {
                     .append(item)
                     .append(' ')
                     .append(TEXT)
-                    .append("\"}}\n");
+                    .append("\"}");
+            String said = traits.apply(item);
+            lines.append(said.isEmpty() ? "" : ",\"traits\":" + said).append("}\n");
         }
         byte[] body = lines.toString().getBytes(StandardCharsets.UTF_8);
         long start = System.nanoTime();
@@ -67,6 +75,14 @@ final class BenchProject {
         while (labelers.size() < count) {
             labelers.add(People.member(admin, "bench-" + labelers.size(), id, "LABELER"));
         }
+    }
+
+    void grantSkill(int labeler, String skill) {
+        AssayClient.required(
+                "granting " + skill,
+                admin.put(
+                        AssayClient.path("projects", id, "labelers", "bench-" + labeler, "skills", skill),
+                        AssayClient.object()));
     }
 
     /** One labeler takes the next task and answers it. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param labelers numbers of labelers of row (a)
  * @param importSizes numbers of items of row (b)
  * @param openTasks numbers of open tasks of row (g)
+ * @param routedLabelers number of labelers of row (h)
  * @param itemsAtScale size of the large project of row (a)
  * @param cyclesAtScale cycles of work on it
  */
@@ -18,6 +19,7 @@ record Pace(
         List<Integer> labelers,
         List<Integer> importSizes,
         List<Integer> openTasks,
+        int routedLabelers,
         int itemsAtScale,
         int cyclesAtScale) {
     /** What the published figures come from. */
@@ -27,6 +29,7 @@ record Pace(
             List.of(1, 8, 32, 64),
             List.of(10_000, 100_000),
             List.of(1_000, 10_000, 100_000),
+            1_000,
             100_000,
             100_000);
 
@@ -37,6 +40,7 @@ record Pace(
             List.of(1, 32),
             List.of(10_000),
             List.of(1_000, 10_000),
+            200,
             20_000,
             3_000);
 }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures a server in a JVM of its own, on an empty data directory and loopback, and the bare parts beside it",
             "in the same run: (a) next task + submit, (b) import, (c) bare stack and plain inserts, (d) projection lag and",
-            "rebuild, (e) replay and verification, (f) export, (g) next task against the size of the project.",
+            "rebuild, (e) replay and verification, (f) export, (g) next task against the size of the project,",
+            "(h) what routing adds to it.",
             "The load generator runs in this JVM on the same machine; `cpu ms` counts server and Cassandra only.",
             "Takes about ten minutes, with --quick about two."
         })

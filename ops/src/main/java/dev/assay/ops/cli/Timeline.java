@@ -32,9 +32,16 @@ final class Timeline {
         for (Map.Entry<String, JsonNode> member : event.properties()) {
             if (!TOLD.contains(member.getKey())) {
                 JsonNode value = member.getValue();
-                parts.add(member.getKey() + '=' + (value.isValueNode() ? value.asText() : value.toString()));
+                parts.add(member.getKey() + '=' + said(member.getKey(), value));
             }
         }
         return String.join("  ", parts);
+    }
+
+    private static String said(String name, JsonNode value) {
+        if (name.equals("routing") && value.has("because")) {
+            return RoutingText.of(value);
+        }
+        return value.isValueNode() ? value.asText() : value.toString();
     }
 }

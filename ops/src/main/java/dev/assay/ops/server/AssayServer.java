@@ -9,7 +9,6 @@ import akka.cluster.typed.Join;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.typesafe.config.Config;
 import dev.assay.read.ReadSide;
-import dev.assay.read.workqueue.WorkQueueQuery;
 import dev.assay.write.WriteSide;
 import dev.assay.write.journal.EventLogs;
 import dev.assay.write.journal.StorageSetup;
@@ -46,18 +45,19 @@ public final class AssayServer implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         this.storage = storage;
         this.system = system;
-        AtomicReference<WorkQueueQuery> queue = new AtomicReference<>();
+        AtomicReference<ReadSide> reading = new AtomicReference<>();
         this.writeSide = WriteSide.start(
                 system,
                 storage.session(),
                 settings.cassandra().journalKeyspace(),
-                new QueueReadyTasks(() -> Objects.requireNonNull(queue.get())),
+                new QueueReadyTasks(() -> Objects.requireNonNull(reading.get()).workQueue()),
+                new AccuracyRecords(() -> Objects.requireNonNull(reading.get()).labelerAccuracy()),
                 settings.dispatch(),
                 settings.entities().timeout(),
                 clock);
         Metrics metrics = new Metrics();
         this.readSide = ReadSides.start(system, storage.session(), settings, clock, metrics);
-        queue.set(readSide.workQueue());
+        reading.set(readSide);
         Reactions.start(system, storage.session(), settings, writeSide, readSide, clock);
         this.http = HttpApi.start(
                 system, settings, storage.session(), writeSide, readSide, EventLogs.of(system), metrics, clock);

@@ -1,9 +1,11 @@
 package dev.assay.ops.server;
 
+import dev.assay.domain.routing.Line;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.read.workqueue.QueueChunk;
+import dev.assay.read.workqueue.QueueEntry;
 import dev.assay.read.workqueue.QueueRow;
 import dev.assay.read.workqueue.WorkQueueQuery;
 import dev.assay.write.dispatch.ReadyTask;
@@ -14,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The work queue view as the dispatcher needs it. The view is asked for late, because it starts after the write side. */
 final class QueueReadyTasks implements ReadyTasks {
@@ -25,13 +26,24 @@ final class QueueReadyTasks implements ReadyTasks {
     }
 
     @Override
-    public CompletionStage<List<Chunk>> chunksAfter(ProjectId project, @Nullable Chunk after, int limit) {
-        QueueChunk from = after == null ? null : new QueueChunk(after.position(), after.run(), after.number());
+    public CompletionStage<Map<Line, Long>> lines(ProjectId project) {
+        return queue.get().lines(project);
+    }
+
+    @Override
+    public CompletionStage<List<Chunk>> chunksAfter(ProjectId project, Line line, long after, int limit) {
         return queue.get()
-                .chunksAfter(project, from, limit)
+                .chunksOf(project, line, after, limit)
                 .thenApply(chunks -> chunks.stream()
                         .map(chunk -> new Chunk(chunk.position(), chunk.run(), chunk.number()))
                         .toList());
+    }
+
+    @Override
+    public CompletionStage<List<ReadyTask>> steered(ProjectId project) {
+        return queue.get()
+                .steered(project)
+                .thenApply(rows -> rows.stream().map(QueueReadyTasks::ready).toList());
     }
 
     @Override
@@ -58,6 +70,10 @@ final class QueueReadyTasks implements ReadyTasks {
                 row.entry().done(),
                 row.entry().labels(),
                 leases,
+                row.entry().priority() == QueueEntry.AS_IMPORTED
+                        ? row.facts().traits().priority()
+                        : row.entry().priority(),
+                row.entry().reservation(),
                 row.entry().revision());
     }
 }

@@ -89,6 +89,7 @@ public record Settings(
         return new DispatchSettings(
                 dispatch.getInt("most-held"),
                 dispatch.getInt("low-water"),
+                dispatch.getInt("most-ready"),
                 dispatch.getDuration("timeout"),
                 dispatch.getDuration("recheck"));
     }

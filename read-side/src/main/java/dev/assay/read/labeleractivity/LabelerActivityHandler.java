@@ -35,7 +35,10 @@ final class LabelerActivityHandler implements PageHandler, FoldRules<ActivityKey
             TaskEvent.ReviewAccepted.class,
             TaskEvent.ReviewRejected.class,
             TaskEvent.OutcomeOverridden.class,
-            TaskEvent.RelabelRequested.class);
+            TaskEvent.RelabelRequested.class,
+            TaskEvent.TaskReserved.class,
+            TaskEvent.ReservationReleased.class,
+            TaskEvent.PriorityChanged.class);
 
     /** The longest a single label counts for: whoever took longer was doing something else. */
     static final Duration LONGEST = Duration.ofHours(1);

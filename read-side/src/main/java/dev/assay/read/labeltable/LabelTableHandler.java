@@ -11,6 +11,9 @@ import dev.assay.domain.task.TaskEvent.EdgeCaseFlagged;
 import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.OverlapRaised;
+import dev.assay.domain.task.TaskEvent.PriorityChanged;
+import dev.assay.domain.task.TaskEvent.ReservationReleased;
+import dev.assay.domain.task.TaskEvent.TaskReserved;
 import dev.assay.domain.task.TaskEvent.TaskSkipped;
 import dev.assay.read.payload.StoredJson;
 import dev.assay.read.projection.FeedPage;
@@ -30,7 +33,10 @@ final class LabelTableHandler implements PageHandler {
             OverlapRaised.class,
             AssignmentExpired.class,
             AssignmentReleased.class,
-            TaskSkipped.class);
+            TaskSkipped.class,
+            TaskReserved.class,
+            ReservationReleased.class,
+            PriorityChanged.class);
 
     private final LabelTableStore store;
 

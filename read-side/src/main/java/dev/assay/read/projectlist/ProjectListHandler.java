@@ -7,6 +7,7 @@ import dev.assay.domain.project.ProjectEvent.AcknowledgementSet;
 import dev.assay.domain.project.ProjectEvent.InstructionsPublished;
 import dev.assay.domain.project.ProjectEvent.PolicySet;
 import dev.assay.domain.project.ProjectEvent.ProjectCreated;
+import dev.assay.domain.project.ProjectEvent.RoutingSet;
 import dev.assay.domain.project.ProjectEvent.SchemaPublished;
 import dev.assay.domain.project.ProjectEvent.StatusChanged;
 import dev.assay.domain.project.ProjectStatus;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the list of projects; takes in every kind of project event. */
 final class ProjectListHandler implements PageHandler, FoldRules<ProjectId, ProjectRow> {
     /** Change nothing but the revision. */
-    static final Set<Class<?>> IGNORED = Set.of(AcknowledgementSet.class);
+    static final Set<Class<?>> IGNORED = Set.of(AcknowledgementSet.class, RoutingSet.class);
 
     private static final int REMEMBERED = 1_000;
 

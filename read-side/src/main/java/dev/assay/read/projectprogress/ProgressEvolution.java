@@ -16,10 +16,13 @@ import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
 import dev.assay.domain.task.TaskEvent.OverlapRaised;
+import dev.assay.domain.task.TaskEvent.PriorityChanged;
 import dev.assay.domain.task.TaskEvent.RelabelRequested;
+import dev.assay.domain.task.TaskEvent.ReservationReleased;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
 import dev.assay.domain.task.TaskEvent.ReviewRejected;
 import dev.assay.domain.task.TaskEvent.TaskOpened;
+import dev.assay.domain.task.TaskEvent.TaskReserved;
 import dev.assay.domain.task.TaskEvent.TaskSkipped;
 import dev.assay.read.projection.UnknownEventException;
 import java.util.Set;
@@ -31,6 +34,9 @@ final class ProgressEvolution {
             AssignmentRenewed.class,
             EdgeCaseFlagged.class,
             OverlapRaised.class,
+            TaskReserved.class,
+            ReservationReleased.class,
+            PriorityChanged.class,
             ImportStarted.class,
             ImportCompleted.class);
 

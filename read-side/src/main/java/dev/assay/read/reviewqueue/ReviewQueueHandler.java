@@ -36,7 +36,10 @@ final class ReviewQueueHandler implements PageHandler {
             TaskEvent.LabelSubmitted.class,
             TaskEvent.LabelRevised.class,
             TaskEvent.EdgeCaseFlagged.class,
-            TaskEvent.OverlapRaised.class);
+            TaskEvent.OverlapRaised.class,
+            TaskEvent.TaskReserved.class,
+            TaskEvent.ReservationReleased.class,
+            TaskEvent.PriorityChanged.class);
 
     private static final int LOADS = 32;
 

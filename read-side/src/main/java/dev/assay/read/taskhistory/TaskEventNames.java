@@ -22,7 +22,10 @@ final class TaskEventNames {
             Map.entry(TaskEvent.ReviewAccepted.class, "review-accepted"),
             Map.entry(TaskEvent.ReviewRejected.class, "review-rejected"),
             Map.entry(TaskEvent.OutcomeOverridden.class, "outcome-overridden"),
-            Map.entry(TaskEvent.RelabelRequested.class, "relabel-requested"));
+            Map.entry(TaskEvent.RelabelRequested.class, "relabel-requested"),
+            Map.entry(TaskEvent.TaskReserved.class, "task-reserved"),
+            Map.entry(TaskEvent.ReservationReleased.class, "reservation-released"),
+            Map.entry(TaskEvent.PriorityChanged.class, "priority-changed"));
 
     private TaskEventNames() {}
 

@@ -3,14 +3,18 @@ package dev.assay.read.workqueue;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
+import dev.assay.domain.routing.Line;
 import dev.assay.domain.shared.ImportId;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.task.Stage;
+import dev.assay.read.cassandra.InFlight;
 import dev.assay.read.cassandra.ViewSession;
 import dev.assay.read.paging.Page;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -19,10 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads the queue from Cassandra, a chunk at a time. */
 final class CassandraWorkQueueQuery implements WorkQueueQuery {
     private static final int CHUNKS_PER_CALL = 32;
+    private static final int MOST_STEERED = 5_000;
 
     private final ViewSession session;
     private final PreparedStatement firstChunks;
     private final PreparedStatement nextChunks;
+    private final PreparedStatement lines;
+    private final PreparedStatement lineChunks;
+    private final PreparedStatement steered;
     private final PreparedStatement tasks;
     private final PreparedStatement task;
 
@@ -31,6 +39,10 @@ final class CassandraWorkQueueQuery implements WorkQueueQuery {
         String chunks = "SELECT position, run, chunk FROM {views}.work_queue_chunk WHERE project = ?";
         firstChunks = session.prepare(chunks + " LIMIT ?");
         nextChunks = session.prepare(chunks + " AND position > ? LIMIT ?");
+        lines = session.prepare("SELECT line, newest FROM {views}.work_queue_line WHERE project = ? LIMIT 5000");
+        lineChunks = session.prepare("SELECT position, run, chunk FROM {views}.work_queue_line_chunk"
+                + " WHERE project = ? AND line = ? AND position > ? LIMIT ?");
+        steered = session.prepare("SELECT task, open FROM {views}.work_queue_steered WHERE project = ?");
         String rows = "SELECT " + QueueCodec.COLUMNS
                 + " FROM {views}.work_queue_task WHERE project = ? AND run = ? AND chunk = ?";
         tasks = session.prepare(rows + " AND place > ?");
@@ -46,12 +58,44 @@ final class CassandraWorkQueueQuery implements WorkQueueQuery {
     }
 
     @Override
+    public CompletionStage<Map<Line, Long>> lines(ProjectId project) {
+        return session.list(
+                        lines.bind(project.value()),
+                        row -> Map.entry(Line.parse(ViewSession.text(row, 0)), row.getLong(1)))
+                .thenApply(found -> {
+                    Map<Line, Long> newest = new LinkedHashMap<>();
+                    found.forEach(line -> newest.put(line.getKey(), line.getValue()));
+                    return newest;
+                });
+    }
+
+    @Override
+    public CompletionStage<List<QueueChunk>> chunksOf(ProjectId project, Line line, long after, int limit) {
+        return session.list(
+                lineChunks.bind(project.value(), line.text(), after, limit), CassandraWorkQueueQuery::chunk);
+    }
+
+    @Override
+    public CompletionStage<List<QueueRow>> steered(ProjectId project) {
+        return session.list(steered.bind(project.value()), row -> row.getBoolean(1) ? ViewSession.text(row, 0) : "")
+                .thenCompose(found -> InFlight.all(
+                        found.stream()
+                                .filter(id -> !id.isEmpty())
+                                .limit(MOST_STEERED)
+                                .toList(),
+                        CHUNKS_PER_CALL,
+                        id -> task(project, new TaskId(id))))
+                .thenApply(rows -> rows.stream()
+                        .flatMap(Optional::stream)
+                        .filter(row -> row.entry().isOpen())
+                        .toList());
+    }
+
+    @Override
     public CompletionStage<List<QueueRow>> tasksOf(ProjectId project, QueueChunk chunk) {
         return rows(project, new QueuePosition(chunk, -1))
-                .thenApply(rows -> rows.stream()
-                        .filter(row -> row.entry().stage() == Stage.WAITING
-                                || row.entry().stage() == Stage.OPEN)
-                        .toList());
+                .thenApply(rows ->
+                        rows.stream().filter(row -> row.entry().isOpen()).toList());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.assay.read.workqueue;
 
 import dev.assay.domain.shared.AssignmentId;
-import dev.assay.domain.shared.UserId;
+import dev.assay.domain.task.Reservation;
 import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskEvent.AssignmentExpired;
@@ -15,15 +15,18 @@ import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
 import dev.assay.domain.task.TaskEvent.OverlapRaised;
+import dev.assay.domain.task.TaskEvent.PriorityChanged;
 import dev.assay.domain.task.TaskEvent.RelabelRequested;
+import dev.assay.domain.task.TaskEvent.ReservationReleased;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
 import dev.assay.domain.task.TaskEvent.ReviewRejected;
 import dev.assay.domain.task.TaskEvent.TaskOpened;
+import dev.assay.domain.task.TaskEvent.TaskReserved;
 import dev.assay.domain.task.TaskEvent.TaskSkipped;
 import dev.assay.read.projection.UnknownEventException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** How each task event changes the task's entry in the queue. */
@@ -34,7 +37,17 @@ final class QueueEvolution {
 
     static QueueEntry after(QueueEntry entry, TaskEvent event) {
         if (event instanceof TaskOpened opened) {
-            return new QueueEntry(Stage.OPEN, 1, opened.overlap(), Set.of(), 0, Map.of(), entry.revision());
+            return new QueueEntry(
+                    Stage.OPEN,
+                    1,
+                    opened.overlap(),
+                    Set.of(),
+                    0,
+                    Map.of(),
+                    QueueEntry.AS_IMPORTED,
+                    Optional.empty(),
+                    false,
+                    entry.revision());
         }
         if (event instanceof ConsensusReached
                 || event instanceof ReviewAccepted
@@ -45,10 +58,10 @@ final class QueueEvolution {
             return entry.at(Stage.IN_REVIEW);
         }
         if (event instanceof ReviewRejected rejected) {
-            return nextRound(entry, rejected.nextRound());
+            return entry.round(rejected.nextRound());
         }
         if (event instanceof RelabelRequested requested) {
-            return nextRound(entry, requested.nextRound());
+            return entry.round(requested.nextRound());
         }
         return afterHandOut(entry, event);
     }
@@ -69,20 +82,26 @@ final class QueueEvolution {
             return withoutLease(entry, released.assignment());
         }
         if (event instanceof TaskSkipped skipped) {
-            return done(withoutLease(entry, skipped.assignment()), skipped.labeler(), 0);
+            return withoutLease(entry, skipped.assignment()).done(skipped.labeler(), 0);
         }
         if (event instanceof OverlapRaised raised) {
-            return new QueueEntry(
-                    entry.stage(),
-                    entry.round(),
-                    raised.overlap(),
-                    entry.done(),
-                    entry.labels(),
-                    entry.leases(),
-                    entry.revision());
+            return entry.wanting(raised.overlap());
         }
         if (event instanceof LabelSubmitted submitted) {
-            return done(withoutLease(entry, submitted.assignment()), submitted.labeler(), 1);
+            return withoutLease(entry, submitted.assignment()).done(submitted.labeler(), 1);
+        }
+        return afterSteering(entry, event);
+    }
+
+    private static QueueEntry afterSteering(QueueEntry entry, TaskEvent event) {
+        if (event instanceof TaskReserved reserved) {
+            return entry.reserved(Optional.of(new Reservation(reserved.labeler(), reserved.until(), reserved.push())));
+        }
+        if (event instanceof ReservationReleased) {
+            return entry.reserved(Optional.empty());
+        }
+        if (event instanceof PriorityChanged changed) {
+            return entry.prioritised(changed.to());
         }
         if (IGNORED.contains(event.getClass())) {
             return entry;
@@ -90,36 +109,14 @@ final class QueueEvolution {
         throw new UnknownEventException(WorkQueueView.NAME, event);
     }
 
-    private static QueueEntry nextRound(QueueEntry entry, int round) {
-        return new QueueEntry(Stage.OPEN, round, entry.overlap(), Set.of(), 0, Map.of(), entry.revision());
-    }
-
-    private static QueueEntry done(QueueEntry entry, UserId labeler, int labels) {
-        Set<UserId> done = new HashSet<>(entry.done());
-        done.add(labeler);
-        return new QueueEntry(
-                entry.stage(),
-                entry.round(),
-                entry.overlap(),
-                done,
-                entry.labels() + labels,
-                entry.leases(),
-                entry.revision());
-    }
-
     private static QueueEntry withLease(QueueEntry entry, AssignmentId id, QueueLease lease) {
         Map<AssignmentId, QueueLease> leases = new HashMap<>(entry.leases());
         leases.put(id, lease);
-        return with(entry, leases);
+        return entry.leased(leases);
     }
 
     private static QueueEntry withoutLease(QueueEntry entry, AssignmentId id) {
         Map<AssignmentId, QueueLease> leases = new HashMap<>(entry.leases());
-        return leases.remove(id) == null ? entry : with(entry, leases);
-    }
-
-    private static QueueEntry with(QueueEntry entry, Map<AssignmentId, QueueLease> leases) {
-        return new QueueEntry(
-                entry.stage(), entry.round(), entry.overlap(), entry.done(), entry.labels(), leases, entry.revision());
+        return leases.remove(id) == null ? entry : entry.leased(leases);
     }
 }

@@ -1,10 +1,12 @@
 package dev.assay.read.workqueue;
 
+import dev.assay.domain.routing.Line;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.task.Stage;
 import dev.assay.read.paging.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,15 @@ import org.jspecify.annotations.Nullable;
 public interface WorkQueueQuery {
     /** The chunks after a given one (null: from the beginning), in the order they were taken in, at most {@code limit}. */
     CompletionStage<List<QueueChunk>> chunksAfter(ProjectId project, @Nullable QueueChunk after, int limit);
+
+    /** Every line tasks were imported into, with the position of the newest chunk that holds some of it; at most 5,000. */
+    CompletionStage<Map<Line, Long>> lines(ProjectId project);
+
+    /** The chunks after a position (0: from the beginning) that hold tasks of a line, in order, at most {@code limit}. */
+    CompletionStage<List<QueueChunk>> chunksOf(ProjectId project, Line line, long after, int limit);
+
+    /** Every task that takes labels and that a manager set aside or gave another priority; at most 5,000. */
+    CompletionStage<List<QueueRow>> steered(ProjectId project);
 
     /** Every task of a chunk that still takes labels (waiting or open), in import order. */
     CompletionStage<List<QueueRow>> tasksOf(ProjectId project, QueueChunk chunk);

@@ -15,10 +15,10 @@ interface WorkQueueStore {
     /** Writes the imported half of a chunk's rows. */
     CompletionStage<Done> writeItems(ChunkAccepted chunk);
 
-    /** Makes chunks findable, after their rows are written. */
+    /** Makes chunks findable, by place and by line, after their rows are written. */
     CompletionStage<Done> writeChunks(List<QueuedChunk> chunks);
 
-    /** Writes the other half. */
+    /** Writes the other half, and makes findable what is not where it was imported to. */
     CompletionStage<Done> writeEntries(Map<QueueKey, QueueEntry> entries);
 
     CompletionStage<Optional<QueueEntry>> entry(QueueKey key);

@@ -18,6 +18,7 @@ import dev.assay.domain.project.AcknowledgementRule;
 import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.project.ProjectStatus;
 import dev.assay.domain.question.QuestionEvent;
+import dev.assay.domain.routing.RoutingPolicy;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.CommandKey;
 import dev.assay.domain.shared.ImportId;
@@ -160,6 +161,18 @@ public final class Sample {
         return new TaskEvent.RelabelRequested(TASK, origin(BOB, second), from, 2, "new guide");
     }
 
+    public static TaskEvent reserved(UserId labeler, long second) {
+        return new TaskEvent.TaskReserved(TASK, origin(BOB, second), labeler, at(second + 600), true, "theirs");
+    }
+
+    public static TaskEvent freed(UserId labeler, long second) {
+        return new TaskEvent.ReservationReleased(TASK, origin(BOB, second), labeler, "on leave");
+    }
+
+    public static TaskEvent prioritised(int to, long second) {
+        return new TaskEvent.PriorityChanged(TASK, origin(BOB, second), 0, to, "urgent");
+    }
+
     /** Every kind of task event, in an order that can happen. */
     public static List<Object> taskEvents() {
         return List.of(
@@ -181,7 +194,10 @@ public final class Sample {
                 overridden(Stage.SETTLED, 719),
                 rejected(Stage.SETTLED, 720),
                 reached(721),
-                relabel(Stage.SETTLED, 722));
+                relabel(Stage.SETTLED, 722),
+                reserved(ANN, 723),
+                freed(ANN, 724),
+                prioritised(7, 725));
     }
 
     public static ImportEvent.ChunkAccepted chunk(int number, int items) {
@@ -230,7 +246,8 @@ public final class Sample {
                 new ProjectEvent.PolicySet(PROJECT, origin(ANN, 4), 2, ConsensusPolicy.DEFAULT, "same"),
                 new ProjectEvent.StatusChanged(
                         PROJECT, origin(ANN, 5), ProjectStatus.ACTIVE, ProjectStatus.PAUSED, "lunch"),
-                new ProjectEvent.AcknowledgementSet(PROJECT, origin(ANN, 6), AcknowledgementRule.ALWAYS, "safety"));
+                new ProjectEvent.AcknowledgementSet(PROJECT, origin(ANN, 6), AcknowledgementRule.ALWAYS, "safety"),
+                new ProjectEvent.RoutingSet(PROJECT, origin(ANN, 7), 1, RoutingPolicy.DEFAULT, "as ever"));
     }
 
     /** Every kind of user event, in order. */

@@ -6,6 +6,7 @@ import akka.Done;
 import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.feed.FeedRecord;
 import dev.assay.domain.ingest.ImportEvent.ChunkAccepted;
+import dev.assay.domain.task.Reservation;
 import dev.assay.domain.task.Stage;
 import dev.assay.read.testing.Pages;
 import dev.assay.read.testing.Sample;
@@ -60,7 +61,28 @@ class WorkQueueHandlerTest {
                         Set.of(),
                         0,
                         Map.of(),
+                        7,
+                        Optional.empty(),
+                        true,
                         Sample.taskEvents().size()));
+    }
+
+    @Test
+    void whatIsSetAsideIsKnownUntilItsLabelerAnswersOrItIsReleased() {
+        deliver(1, Sample.opened(), Sample.reserved(Sample.ANN, 2));
+        assertThat(Objects.requireNonNull(store.entries.get(TASK)).reservation())
+                .contains(new Reservation(Sample.ANN, Sample.at(602), true));
+        deliver(
+                1,
+                Sample.opened(),
+                Sample.reserved(Sample.ANN, 2),
+                Sample.granted(Sample.ANN, 3),
+                Sample.labeled(Sample.ANN, 3, 9));
+        assertThat(Objects.requireNonNull(store.entries.get(TASK)).reservation())
+                .isEmpty();
+        assertThat(Objects.requireNonNull(store.entries.get(TASK)).steered())
+                .as("it is still not found where it was imported to")
+                .isTrue();
     }
 
     @Test

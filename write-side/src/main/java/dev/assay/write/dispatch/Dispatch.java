@@ -16,6 +16,9 @@ public interface Dispatch {
      */
     CompletionStage<HandOut> next(ProjectId project, Set<AssignmentId> holding, Origin origin);
 
+    /** What waits in the lines of a project, and for whom. */
+    CompletionStage<LineReports> lines(ProjectId project);
+
     /** A given task. */
     CompletionStage<HandOut> claim(ProjectId project, TaskId task, Origin origin);
 }

@@ -2,12 +2,14 @@ package dev.assay.write.dispatch;
 
 import akka.actor.typed.javadsl.ActorContext;
 import dev.assay.domain.project.Project;
+import dev.assay.domain.routing.Line;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.CommandKey;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Role;
 import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskCommand;
 import dev.assay.write.dispatch.DispatchMessage.Attempt;
@@ -26,16 +28,22 @@ import dev.assay.write.dispatch.ReadyTasks.Chunk;
 import dev.assay.write.entity.Standing;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The dispatcher's questions to the rest of the system; the answers come back to it as messages. */
 final class DispatchDesk {
     private static final Logger LOG = LoggerFactory.getLogger(DispatchDesk.class);
+
+    private static final int CHUNKS_AT_ONCE = 16;
 
     private final ProjectId project;
     private final DispatchSettings settings;
@@ -56,6 +64,14 @@ final class DispatchDesk {
 
     Instant now() {
         return ports.clock().instant();
+    }
+
+    InstantSource clock() {
+        return ports.clock();
+    }
+
+    LongSupplier seeds() {
+        return ports.seeds();
     }
 
     AssignmentId newAssignment() {
@@ -86,7 +102,13 @@ final class DispatchDesk {
         String id = attempt.assignment().value();
         Origin origin = new Origin(asked.by(), asked.role(), asked.at(), asked.correlation(), new CommandKey(id, id));
         TaskCommand grant = new TaskCommand.GrantAssignment(
-                origin, attempt.assignment(), asked.by(), until, attempt.task().facts(), terms.terms());
+                origin,
+                attempt.assignment(),
+                asked.by(),
+                until,
+                attempt.task().facts(),
+                terms.terms(),
+                attempt.pick().routing());
         context.pipeToSelf(
                 ports.tasks().carry(attempt.task().facts().ref().task().value(), grant),
                 (reply, failure) -> failure == null ? new Granted(attempt, reply) : new GrantFailed(attempt, failure));
@@ -110,16 +132,48 @@ final class DispatchDesk {
                 (task, failure) -> failure == null ? new Found(claim, task) : new LookUpFailed(claim, failure));
     }
 
-    /** Reads the next chunk with open tasks after the given one. */
-    void load(@Nullable Chunk after) {
+    /** Asks which lines the queue has, and where they were read to. */
+    void askLines(boolean steered) {
+        CompletionStage<List<ReadyTask>> moved =
+                steered ? ports.queue().steered(project) : CompletableFuture.completedStage(List.of());
         context.pipeToSelf(
-                ports.queue().chunksAfter(project, after, 1).thenCompose(this::tasks),
+                ports.queue()
+                        .lines(project)
+                        .<List<ReadyTask>, DispatchMessage>thenCombine(moved, DispatchMessage.LinesKnown::new),
+                (known, failure) -> failure == null ? known : new LoadFailed(failure));
+    }
+
+    /** Reads the next chunk of a line after a position, passing over chunks that were read as a whole. */
+    void load(Line line, long after, Set<Long> read) {
+        context.pipeToSelf(
+                ports.queue()
+                        .chunksAfter(project, line, after, CHUNKS_AT_ONCE)
+                        .thenCompose(chunks -> tasks(line, chunks, read)),
                 (loaded, failure) -> failure == null ? loaded : new LoadFailed(failure));
     }
 
-    private CompletionStage<DispatchMessage> tasks(List<Chunk> chunks) {
-        return chunks.isEmpty()
-                ? CompletableFuture.completedStage(new Loaded(List.of(), List.of()))
-                : ports.queue().tasksOf(project, chunks.get(0)).thenApply(tasks -> new Loaded(chunks, tasks));
+    private CompletionStage<DispatchMessage> tasks(Line line, List<Chunk> chunks, Set<Long> read) {
+        for (Chunk chunk : chunks) {
+            if (!read.contains(chunk.position())) {
+                return ports.queue()
+                        .tasksOf(project, chunk)
+                        .thenApply(tasks -> new Loaded(line, chunk.position(), tasks));
+            }
+        }
+        long reached = chunks.isEmpty()
+                ? Long.MAX_VALUE
+                : chunks.get(chunks.size() - 1).position();
+        return CompletableFuture.completedStage(new Loaded(line, reached, List.of()));
+    }
+
+    /** Hears the views about a labeler; where they cannot be heard, nothing is known. */
+    void askRecord(UserId labeler) {
+        LocalDate today = LocalDate.ofInstant(now(), ZoneOffset.UTC);
+        context.pipeToSelf(ports.records().of(project, labeler, today), (record, failure) -> {
+            if (failure != null) {
+                LOG.warn("what {} did in {} cannot be read: {}", labeler, project, failure.toString());
+            }
+            return new DispatchMessage.RecordKnown(labeler, failure == null ? record : LabelerRecord.NONE);
+        });
     }
 }

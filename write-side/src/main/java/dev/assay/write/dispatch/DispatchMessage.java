@@ -2,15 +2,18 @@ package dev.assay.write.dispatch;
 
 import akka.actor.typed.ActorRef;
 import dev.assay.domain.project.Project;
+import dev.assay.domain.routing.LabelerProfile;
+import dev.assay.domain.routing.Line;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskRejection;
-import dev.assay.write.dispatch.ReadyTasks.Chunk;
 import dev.assay.write.entity.Reply;
 import dev.assay.write.entity.Standing;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,11 +24,23 @@ sealed interface DispatchMessage {
      *
      * @param acknowledged the newest of the project's instruction versions that the labeler said to have read
      */
-    record Next(Set<AssignmentId> holding, int acknowledged, Origin origin, ActorRef<HandOut> replyTo)
+    record Next(
+            LabelerProfile profile,
+            int acknowledged,
+            Set<AssignmentId> holding,
+            Origin origin,
+            ActorRef<HandOut> replyTo)
             implements DispatchMessage {}
 
     /** A labeler wants one task; {@code acknowledged} as in {@link Next}. */
-    record Claim(TaskId task, int acknowledged, Origin origin, ActorRef<HandOut> replyTo) implements DispatchMessage {}
+    record Claim(LabelerProfile profile, int acknowledged, TaskId task, Origin origin, ActorRef<HandOut> replyTo)
+            implements DispatchMessage {}
+
+    /** Somebody wants to know what waits where, and for whom. */
+    record Report(ActorRef<LineReports> replyTo) implements DispatchMessage {}
+
+    /** What the views say of a labeler. */
+    record RecordKnown(UserId labeler, LabelerRecord record) implements DispatchMessage {}
 
     /** A task changed. */
     record TaskChanged(ReadyTask task) implements DispatchMessage {}
@@ -39,8 +54,11 @@ sealed interface DispatchMessage {
     /** The project could not be asked. */
     record ProjectUnknown(Throwable failure) implements DispatchMessage {}
 
-    /** The next chunks' tasks, or none at the end of the queue. */
-    record Loaded(List<Chunk> chunks, List<ReadyTask> tasks) implements DispatchMessage {}
+    /** The lines of the queue, and tasks that are not where they were imported to. */
+    record LinesKnown(Map<Line, Long> lines, List<ReadyTask> steered) implements DispatchMessage {}
+
+    /** The tasks of a line's next chunk; {@code reached} is the last position looked at. */
+    record Loaded(Line line, long reached, List<ReadyTask> tasks) implements DispatchMessage {}
 
     /** The queue could not be read. */
     record LoadFailed(Throwable failure) implements DispatchMessage {}
@@ -69,10 +87,14 @@ sealed interface DispatchMessage {
      * @param retry the request to go on with when the task refuses, absent for a claim
      */
     record Attempt(
-            ReadyTask task,
+            Pick pick,
             AssignmentId assignment,
             Origin origin,
             ActorRef<HandOut> replyTo,
             Optional<Next> retry,
-            int number) {}
+            int number) {
+        ReadyTask task() {
+            return pick.task();
+        }
+    }
 }

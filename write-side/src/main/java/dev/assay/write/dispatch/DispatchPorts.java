@@ -9,12 +9,19 @@ import dev.assay.domain.task.TaskCommand;
 import dev.assay.domain.task.TaskRejection;
 import dev.assay.write.entity.Entities;
 import java.time.Clock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** What the dispatcher reaches out to. */
+/**
+ * What the dispatcher reaches out to.
+ *
+ * @param seeds where ties are drawn from
+ */
 record DispatchPorts(
         Entities<TaskCommand, Task, TaskRejection> tasks,
         Entities<ProjectCommand, Project, ProjectRejection> projects,
         ReadyTasks queue,
+        LabelerRecords records,
         Clock clock,
-        Supplier<AssignmentId> assignments) {}
+        Supplier<AssignmentId> assignments,
+        LongSupplier seeds) {}

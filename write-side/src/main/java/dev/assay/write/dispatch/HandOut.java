@@ -1,9 +1,12 @@
 package dev.assay.write.dispatch;
 
+import dev.assay.domain.routing.Barrier;
 import dev.assay.domain.task.Assignment;
 import dev.assay.domain.task.TaskFacts;
 import dev.assay.domain.task.TaskRejection;
 import dev.assay.domain.task.Terms;
+import java.time.Instant;
+import java.util.Optional;
 
 /** What a labeler who asked for work gets. */
 public sealed interface HandOut {
@@ -17,12 +20,23 @@ public sealed interface HandOut {
     record Assigned(Assignment assignment, TaskFacts facts, Terms terms, int leaseSeconds, long revision)
             implements HandOut {}
 
-    /** There is nothing to label for this labeler now. */
-    record NothingToDo(Why why) implements HandOut {
+    /** There is nothing to label for this labeler now; {@code until} is when that ends by itself, where it does. */
+    record NothingToDo(Why why, Optional<Instant> until) implements HandOut {
+        /** Nothing, and nobody knows until when. */
+        public NothingToDo(Why why) {
+            this(why, Optional.empty());
+        }
+
         /** Why there is nothing. */
         public enum Why {
             /** Every task is labeled, leased out, or was seen by this labeler. */
             NO_OPEN_TASK,
+            /** Tasks wait, but none that this labeler may work on. */
+            NOT_ELIGIBLE,
+            /** The labeler got as many tasks today as they may. */
+            QUOTA_REACHED,
+            /** The labeler has to take a break. */
+            BREAK_DUE,
             /** The project is paused. */
             PAUSED,
             /** The project is closed. */
@@ -39,6 +53,9 @@ public sealed interface HandOut {
      * @param version the newest version, which to read
      */
     record InstructionsUnread(int version) implements HandOut {}
+
+    /** A hard rule keeps the task that was asked for by name from the labeler. */
+    record Barred(Barrier barrier) implements HandOut {}
 
     /** There is no such project. */
     record UnknownProject() implements HandOut {}

@@ -9,6 +9,7 @@ import akka.actor.typed.javadsl.Receive;
 import akka.actor.typed.javadsl.TimerScheduler;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectStatus;
+import dev.assay.domain.routing.Barrier;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
@@ -25,12 +26,15 @@ import dev.assay.write.dispatch.DispatchMessage.Found;
 import dev.assay.write.dispatch.DispatchMessage.GrantFailed;
 import dev.assay.write.dispatch.DispatchMessage.Granted;
 import dev.assay.write.dispatch.DispatchMessage.HeldKnown;
+import dev.assay.write.dispatch.DispatchMessage.LinesKnown;
 import dev.assay.write.dispatch.DispatchMessage.LoadFailed;
 import dev.assay.write.dispatch.DispatchMessage.Loaded;
 import dev.assay.write.dispatch.DispatchMessage.LookUpFailed;
 import dev.assay.write.dispatch.DispatchMessage.Next;
 import dev.assay.write.dispatch.DispatchMessage.ProjectKnown;
 import dev.assay.write.dispatch.DispatchMessage.ProjectUnknown;
+import dev.assay.write.dispatch.DispatchMessage.RecordKnown;
+import dev.assay.write.dispatch.DispatchMessage.Report;
 import dev.assay.write.dispatch.DispatchMessage.TaskChanged;
 import dev.assay.write.dispatch.DispatchMessage.Tick;
 import dev.assay.write.entity.Reply;
@@ -50,23 +54,36 @@ import java.util.Set;
 final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
     private static final int MOST_ATTEMPTS = 50;
     private static final int MOST_WAITING = 5_000;
+    private static final int TICKS_PER_ROUND = 60;
 
     private final DispatchDesk desk;
-    private final Window window = new Window(traits -> 0);
+    private final ProjectId id;
+    private final Window window;
     private final Refill refill;
+    private final Workers workers = new Workers();
+    private final Picking picking;
+    private final Reporting reporting;
     private final ArrayDeque<DispatchMessage> waiting = new ArrayDeque<>();
+    private int ticks;
     private Standing<Project> project = new Standing<>(new Project.Absent(), -1);
 
     static Behavior<DispatchMessage> create(ProjectId project, DispatchSettings settings, DispatchPorts ports) {
-        return Behaviors.setup(context -> Behaviors.withTimers(
-                timers -> new ProjectDispatcher(context, timers, new DispatchDesk(project, settings, ports, context))));
+        return Behaviors.setup(context -> Behaviors.withTimers(timers ->
+                new ProjectDispatcher(context, timers, project, new DispatchDesk(project, settings, ports, context))));
     }
 
     private ProjectDispatcher(
-            ActorContext<DispatchMessage> context, TimerScheduler<DispatchMessage> timers, DispatchDesk desk) {
+            ActorContext<DispatchMessage> context,
+            TimerScheduler<DispatchMessage> timers,
+            ProjectId id,
+            DispatchDesk desk) {
         super(context);
+        this.id = id;
         this.desk = desk;
-        this.refill = new Refill(desk);
+        this.window = new Window(traits -> 0, desk.clock());
+        this.refill = new Refill(desk, window);
+        this.picking = new Picking(window, desk.seeds());
+        this.reporting = new Reporting(window, refill, workers);
         timers.startTimerWithFixedDelay(new Tick(), Duration.ofSeconds(1));
         desk.askProject();
     }
@@ -80,6 +97,7 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
                 .onMessage(ProjectKnown.class, this::projectKnown)
                 .onMessage(ProjectUnknown.class, failed -> retryProject())
                 .onMessage(AskProject.class, again -> askProject())
+                .onMessage(LinesKnown.class, this::linesKnown)
                 .onMessage(Loaded.class, this::loaded)
                 .onMessage(LoadFailed.class, this::loadFailed)
                 .onMessage(Found.class, this::found)
@@ -87,6 +105,8 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
                 .onMessage(Granted.class, this::granted)
                 .onMessage(GrantFailed.class, this::grantFailed)
                 .onMessage(HeldKnown.class, this::heldKnown)
+                .onMessage(RecordKnown.class, this::recordKnown)
+                .onMessage(Report.class, this::report)
                 .onMessage(Tick.class, tick -> tick())
                 .build();
     }
@@ -116,24 +136,69 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
     }
 
     private Behavior<DispatchMessage> pick(Next request, int attempt) {
-        Optional<ReadyTask> found = window.pick(request.origin().by());
-        if (window.readyCount() < desk.settings().lowWater() || found.isEmpty()) {
-            refill.start(found.isEmpty());
-        }
-        if (found.isPresent() && attempt <= MOST_ATTEMPTS) {
-            grant(found.get(), request.origin(), request.replyTo(), Optional.of(request), attempt);
-            return this;
-        }
-        if (found.isEmpty() && refill.underWay()) {
+        RoutingTerms terms = terms();
+        Instant now = desk.now();
+        Worker worker = workers.asks(request.profile(), terms.policy(), now);
+        if (Workers.countsDay(worker, terms.policy())) {
+            hear(worker, now);
             return later(request);
         }
-        request.replyTo().tell(new HandOut.NothingToDo(HandOut.NothingToDo.Why.NO_OPEN_TASK));
+        Optional<Barrier> barrier = worker.day().barrier(worker.profile(), terms.policy(), now);
+        if (barrier.isPresent()) {
+            request.replyTo().tell(NothingFor.whom(barrier.get()));
+            return this;
+        }
+        Optional<Pick> found = picking.pick(worker, terms, now);
+        if (found.isPresent() && found.get().routing() != null) {
+            hear(worker, now);
+        }
+        return found.isPresent() && attempt <= MOST_ATTEMPTS
+                ? give(found.get(), request, attempt)
+                : nothing(request, worker, terms, found.isEmpty());
+    }
+
+    private Behavior<DispatchMessage> give(Pick pick, Next request, int attempt) {
+        refill.keepUp();
+        grant(pick, request.origin(), request.replyTo(), Optional.of(request), attempt);
         return this;
     }
 
-    private void grant(ReadyTask task, Origin origin, ActorRef<HandOut> replyTo, Optional<Next> retry, int number) {
-        Attempt attempt = new Attempt(task, desk.newAssignment(), origin, replyTo, retry, number);
-        window.reserve(task.facts().ref().task(), attempt.assignment(), origin.by());
+    private Behavior<DispatchMessage> nothing(Next request, Worker worker, RoutingTerms terms, boolean searchOn) {
+        Instant now = desk.now();
+        if (searchOn) {
+            refill.startFor(line -> Workers.barrier(worker, line.requirement(), terms.policy(), now)
+                    .isEmpty());
+            if (refill.underWay()) {
+                return later(request);
+            }
+        }
+        boolean others = window.readyCount() > 0
+                && window.open().keySet().stream()
+                        .allMatch(needs -> Workers.barrier(worker, needs, terms.policy(), now)
+                                .isPresent());
+        request.replyTo()
+                .tell(new HandOut.NothingToDo(
+                        others ? HandOut.NothingToDo.Why.NOT_ELIGIBLE : HandOut.NothingToDo.Why.NO_OPEN_TASK));
+        return this;
+    }
+
+    /** Hears the views about a labeler, when that was not done of late. */
+    private void hear(Worker worker, Instant now) {
+        if (Workers.wantsRecord(worker, now)) {
+            desk.askRecord(worker.profile().labeler());
+        }
+    }
+
+    private Behavior<DispatchMessage> recordKnown(RecordKnown known) {
+        Optional<Worker> worker = workers.find(known.labeler());
+        boolean awaited = worker.isPresent() && worker.get().record() == null;
+        worker.ifPresent(found -> found.know(known.record()));
+        return awaited ? resume() : this;
+    }
+
+    private void grant(Pick pick, Origin origin, ActorRef<HandOut> replyTo, Optional<Next> retry, int number) {
+        Attempt attempt = new Attempt(pick, desk.newAssignment(), origin, replyTo, retry, number);
+        window.reserve(pick.task().facts().ref().task(), attempt.assignment(), origin.by());
         desk.askGrant(attempt, (Project.Existing) project.state());
     }
 
@@ -164,8 +229,19 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
         Claim claim = found.claim();
         if (found.task().isEmpty()) {
             claim.replyTo().tell(new HandOut.UnknownTask());
+            return this;
+        }
+        ReadyTask task = found.task().get();
+        RoutingTerms terms = terms();
+        Instant now = desk.now();
+        Worker worker = workers.asks(claim.profile(), terms.policy(), now);
+        Optional<Barrier> barrier = worker.day()
+                .barrier(worker.profile(), terms.policy(), now)
+                .or(() -> Workers.barrier(worker, task.line().requirement(), terms.policy(), now));
+        if (barrier.isPresent()) {
+            claim.replyTo().tell(new HandOut.Barred(barrier.get()));
         } else {
-            grant(found.task().get(), claim.origin(), claim.replyTo(), Optional.empty(), 1);
+            grant(new Pick(task, null), claim.origin(), claim.replyTo(), Optional.empty(), 1);
         }
         return this;
     }
@@ -178,6 +254,9 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
                 && done.state() instanceof Task.Begun begun) {
             window.put(ReadyTask.of(begun, done.revision()));
             window.settle(task, attempt.assignment());
+            workers.find(labeler)
+                    .ifPresent(
+                            worker -> worker.got(attempt.task().facts().traits().type()));
             attempt.replyTo().tell(assigned(begun, labeler, done.revision()));
             return this;
         }
@@ -216,7 +295,7 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
         }
         Set<AssignmentId> rest = new HashSet<>(request.holding());
         rest.add(known.assignment());
-        return next(new Next(rest, request.acknowledged(), request.origin(), request.replyTo()), 1);
+        return next(new Next(request.profile(), request.acknowledged(), rest, request.origin(), request.replyTo()), 1);
     }
 
     private Behavior<DispatchMessage> grantFailed(GrantFailed failed) {
@@ -253,8 +332,13 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
     }
 
     private Behavior<DispatchMessage> loaded(Loaded loaded) {
-        loaded.tasks().forEach(window::put);
-        refill.ended(loaded);
+        refill.loaded(loaded);
+        refill.keepUp();
+        return resume();
+    }
+
+    private Behavior<DispatchMessage> linesKnown(LinesKnown known) {
+        refill.known(known);
         return resume();
     }
 
@@ -277,8 +361,26 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
     }
 
     private Behavior<DispatchMessage> tick() {
-        window.overdue(desk.now()).forEach(desk::expire);
+        Instant now = desk.now();
+        window.overdue(now).forEach(desk::expire);
+        window.endReservations();
+        workers.weighScarcity(window.open(), terms().policy(), now);
+        if (++ticks % TICKS_PER_ROUND == 0) {
+            workers.forget(now);
+            reporting.complain(id.value(), terms(), now);
+        }
         return this;
+    }
+
+    private Behavior<DispatchMessage> report(Report report) {
+        report.replyTo().tell(reporting.report(terms(), desk.now()));
+        return this;
+    }
+
+    private RoutingTerms terms() {
+        return project.state() instanceof Project.Existing existing
+                ? new RoutingTerms(existing.routing(), existing.routingVersion())
+                : RoutingTerms.DEFAULT;
     }
 
     /** Nobody waits longer than their own time limit, so what waits is bounded by count alone. */

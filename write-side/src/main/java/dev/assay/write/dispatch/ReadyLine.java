@@ -38,6 +38,11 @@ final class ReadyLine {
         return looks;
     }
 
+    /** Whether something stands where the labeler has not looked yet. */
+    boolean mayHaveFor(UserId labeler) {
+        return !slots.isEmpty() && slots.lastKey() >= cursors.getOrDefault(labeler, 0L);
+    }
+
     Optional<Slot> firstFor(UserId labeler) {
         long from = cursors.getOrDefault(labeler, 0L);
         for (Map.Entry<Long, Slot> entry : slots.tailMap(from, true).entrySet()) {

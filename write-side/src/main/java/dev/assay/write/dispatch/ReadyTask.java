@@ -1,9 +1,11 @@
 package dev.assay.write.dispatch;
 
+import dev.assay.domain.routing.Line;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Assignment;
 import dev.assay.domain.task.Dossier;
+import dev.assay.domain.task.Reservation;
 import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskFacts;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +23,8 @@ import java.util.Set;
  * @param done who labeled or skipped it in the current round
  * @param labels labels in the current round
  * @param leases running leases
+ * @param priority how soon it is to be handed out, which a manager may have changed since the import
+ * @param reservation whom it is set aside for, perhaps no longer
  * @param revision number of task events this was seen at; 0 before the first
  */
 public record ReadyTask(
@@ -29,10 +34,29 @@ public record ReadyTask(
         Set<UserId> done,
         int labels,
         Map<AssignmentId, Lease> leases,
+        int priority,
+        Optional<Reservation> reservation,
         long revision) {
     public ReadyTask {
         done = Set.copyOf(done);
         leases = Map.copyOf(leases);
+    }
+
+    /** A task that no manager decided anything about. */
+    public ReadyTask(
+            TaskFacts facts,
+            Stage stage,
+            int overlap,
+            Set<UserId> done,
+            int labels,
+            Map<AssignmentId, Lease> leases,
+            long revision) {
+        this(facts, stage, overlap, done, labels, leases, facts.traits().priority(), Optional.empty(), revision);
+    }
+
+    /** The line it waits in. */
+    Line line() {
+        return facts.traits().line(priority);
     }
 
     /** Who holds a slot, and until when. */
@@ -54,6 +78,8 @@ public record ReadyTask(
                 done,
                 dossier.labels().size(),
                 leases,
+                dossier.steering().priority(),
+                Optional.ofNullable(dossier.steering().reservation()),
                 revision);
     }
 }

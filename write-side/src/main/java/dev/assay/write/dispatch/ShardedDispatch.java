@@ -13,6 +13,7 @@ import dev.assay.domain.labeler.LabelerRejection;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectCommand;
 import dev.assay.domain.project.ProjectRejection;
+import dev.assay.domain.routing.LabelerProfile;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
@@ -30,8 +31,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** One dispatcher per project, wherever it runs. */
@@ -61,14 +63,17 @@ public final class ShardedDispatch implements Dispatch {
             Entities<ProjectCommand, Project, ProjectRejection> projects,
             Entities<LabelerCommand, Labeler, LabelerRejection> labelers,
             ReadyTasks queue,
+            LabelerRecords records,
             DispatchSettings settings,
             Clock clock) {
         DispatchPorts ports = new DispatchPorts(
                 tasks,
                 projects,
                 queue,
+                records,
                 clock,
-                () -> new AssignmentId(UUID.randomUUID().toString()));
+                () -> new AssignmentId(UUID.randomUUID().toString()),
+                () -> ThreadLocalRandom.current().nextLong());
         ActorRef<ShardingEnvelope<DispatchMessage>> region = ClusterSharding.get(system)
                 .init(Entity.of(
                         KEY,
@@ -101,8 +106,8 @@ public final class ShardedDispatch implements Dispatch {
         return unlessSuspended(
                 project,
                 origin,
-                acknowledged ->
-                        ask(project, replyTo -> new DispatchMessage.Next(holding, acknowledged, origin, replyTo)));
+                (profile, acknowledged) -> ask(
+                        project, replyTo -> new DispatchMessage.Next(profile, acknowledged, holding, origin, replyTo)));
     }
 
     @Override
@@ -110,22 +115,30 @@ public final class ShardedDispatch implements Dispatch {
         return unlessSuspended(
                 project,
                 origin,
-                acknowledged ->
-                        ask(project, replyTo -> new DispatchMessage.Claim(task, acknowledged, origin, replyTo)));
+                (profile, acknowledged) -> ask(
+                        project, replyTo -> new DispatchMessage.Claim(profile, acknowledged, task, origin, replyTo)));
     }
 
+    @Override
+    public CompletionStage<LineReports> lines(ProjectId project) {
+        return ask(project, DispatchMessage.Report::new);
+    }
+
+    /** Asks the labeler's record each time: what opens or closes a door for them holds at once. */
     private CompletionStage<HandOut> unlessSuspended(
-            ProjectId project, Origin origin, IntFunction<CompletionStage<HandOut>> handOut) {
+            ProjectId project, Origin origin, BiFunction<LabelerProfile, Integer, CompletionStage<HandOut>> handOut) {
         return labelers.standing(origin.by().value()).thenCompose(standing -> {
-            boolean suspended = standing.state() instanceof Labeler.Enrolled enrolled && enrolled.suspended();
-            return suspended
+            LabelerProfile profile = standing.state() instanceof Labeler.Enrolled enrolled
+                    ? enrolled.profile()
+                    : LabelerProfile.of(origin.by());
+            return profile.suspended()
                     ? CompletableFuture.completedStage(new HandOut.Suspended())
-                    : handOut.apply(standing.state().acknowledged(project));
+                    : handOut.apply(profile, standing.state().acknowledged(project));
         });
     }
 
-    private CompletionStage<HandOut> ask(ProjectId project, Function<ActorRef<HandOut>, DispatchMessage> message) {
-        return DirectStages.of(AskPattern.ask(
+    private <T> CompletionStage<T> ask(ProjectId project, Function<ActorRef<T>, DispatchMessage> message) {
+        return DirectStages.of(AskPattern.<ShardingEnvelope<DispatchMessage>, T>ask(
                 region,
                 replyTo -> new ShardingEnvelope<>(project.value(), message.apply(replyTo)),
                 timeout,

@@ -4,6 +4,7 @@ import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.Traits;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,11 +15,26 @@ import java.util.function.ToIntFunction;
 final class Slot {
     private final Map<AssignmentId, UserId> reserved = new HashMap<>();
     private ReadyTask task;
+    private OpenLine line;
     private boolean passed;
     private long position;
 
-    Slot(ReadyTask task) {
+    Slot(ReadyTask task, OpenLine line) {
         this.task = task;
+        this.line = line;
+    }
+
+    OpenLine line() {
+        return line;
+    }
+
+    void moveTo(OpenLine other) {
+        line = other;
+    }
+
+    /** Whether the task is set aside for somebody at a moment. */
+    boolean asideAt(Instant moment) {
+        return task.reservation().filter(held -> moment.isBefore(held.until())).isPresent();
     }
 
     ReadyTask task() {

@@ -16,6 +16,7 @@ import dev.assay.domain.chain.ChainHash;
 import dev.assay.domain.chain.Recorded;
 import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.instruction.Binding;
+import dev.assay.domain.routing.Score;
 import dev.assay.domain.task.Traits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,8 @@ import java.util.Objects;
 public final class DomainJson {
     private static final JsonInclude.Value WHERE_SAID =
             JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS);
+    private static final JsonInclude.Value WHERE_NOT_ZERO =
+            JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.ALWAYS);
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new DomainModule())
@@ -45,6 +48,7 @@ public final class DomainJson {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .withConfigOverride(Traits.class, traits -> traits.setInclude(WHERE_SAID))
             .withConfigOverride(Binding.class, binding -> binding.setInclude(WHERE_SAID))
+            .withConfigOverride(Score.class, score -> score.setInclude(WHERE_NOT_ZERO))
             .build();
 
     private static final Map<EntityKind, ObjectReader> READERS = new EnumMap<>(EntityKind.class);

@@ -12,6 +12,8 @@ import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectCommand;
 import dev.assay.domain.project.ProjectRejection;
 import dev.assay.domain.project.ProjectStatus;
+import dev.assay.domain.routing.Line;
+import dev.assay.domain.routing.RoutingPolicy;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.Decision;
 import dev.assay.domain.shared.ImportId;
@@ -25,11 +27,15 @@ import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskFacts;
 import dev.assay.domain.task.TaskRef;
 import dev.assay.domain.task.TaskRejection;
+import dev.assay.domain.task.Traits;
 import dev.assay.write.entity.Entities;
 import dev.assay.write.entity.Reply;
 import dev.assay.write.entity.Standing;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,29 +43,47 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/** A project with one chunk of tasks in memory; the tasks run the real decider. */
+/**
+ * A project in memory whose tasks run the real decider. Each kind of tasks lies in a chunk of its own, in the order given.
+ */
 final class DispatchWorld implements ReadyTasks {
     static final ProjectId PROJECT = new ProjectId("reviews");
-    private static final Chunk CHUNK = new Chunk(1, new ImportId("run1"), 0);
+    private static final ImportId RUN = new ImportId("run1");
 
     volatile ProjectStatus status = ProjectStatus.ACTIVE;
     volatile boolean mustAcknowledge;
+    volatile List<RoutingPolicy> routings = List.of();
+    volatile LabelerRecord record = LabelerRecord.NONE;
+    volatile Instant now = minute(0);
+    final List<Chunk> asked = new CopyOnWriteArrayList<>();
+    private final List<Traits> kinds;
     private final int tasks;
     private final int overlap;
     private final Map<String, Standing<Task>> states = new ConcurrentHashMap<>();
+    private final Map<String, List<TaskEvent>> histories = new ConcurrentHashMap<>();
     private final AtomicInteger assignments = new AtomicInteger();
 
     DispatchWorld(int tasks, int overlap) {
+        this(tasks, overlap, List.of(Traits.NONE));
+    }
+
+    /** @param tasks how many of each kind */
+    DispatchWorld(int tasks, int overlap, List<Traits> kinds) {
+        this.kinds = List.copyOf(kinds);
         this.tasks = tasks;
         this.overlap = overlap;
     }
 
     static TaskId id(int index) {
-        return TaskId.of(CHUNK.run(), CHUNK.number(), index);
+        return id(0, index);
+    }
+
+    static TaskId id(int kind, int index) {
+        return TaskId.of(RUN, kind, index);
     }
 
     DispatchPorts ports() {
@@ -67,8 +91,10 @@ final class DispatchWorld implements ReadyTasks {
                 new Tasks(),
                 new Projects(),
                 this,
-                Clock.fixed(minute(0), ZoneOffset.UTC),
-                () -> new AssignmentId("assignment-" + assignments.incrementAndGet()));
+                (project, labeler, day) -> CompletableFuture.completedStage(record),
+                new Moving(),
+                () -> new AssignmentId("assignment-" + assignments.incrementAndGet()),
+                () -> 7);
     }
 
     synchronized Reply<Task, TaskRejection> command(String id, TaskCommand command) {
@@ -84,29 +110,67 @@ final class DispatchWorld implements ReadyTasks {
         }
         Standing<Task> after = new Standing<>(state, before.revision() + events.size());
         states.put(id, after);
+        histories.computeIfAbsent(id, none -> new CopyOnWriteArrayList<>()).addAll(events);
         return new Reply.Done<>(after.state(), after.revision(), events.isEmpty());
     }
 
+    List<TaskEvent> events(String id) {
+        return histories.getOrDefault(id, List.of());
+    }
+
     ReadyTask waiting(int index) {
-        TaskRef ref = new TaskRef(PROJECT, id(index), "doc-" + index);
-        return new ReadyTask(new TaskFacts(ref, ITEM, 0), Stage.WAITING, 0, Set.of(), 0, Map.of(), 0);
+        return waiting(0, index);
+    }
+
+    ReadyTask waiting(int kind, int index) {
+        TaskRef ref = new TaskRef(PROJECT, id(kind, index), "doc-" + index);
+        return new ReadyTask(new TaskFacts(ref, ITEM, 0, kinds.get(kind)), Stage.WAITING, 0, Set.of(), 0, Map.of(), 0);
+    }
+
+    private static Line line(Traits traits) {
+        return traits.line(traits.priority());
     }
 
     @Override
-    public CompletionStage<List<Chunk>> chunksAfter(ProjectId project, @Nullable Chunk after, int limit) {
-        return CompletableFuture.completedStage(after == null ? List.of(CHUNK) : List.of());
+    public CompletionStage<Map<Line, Long>> lines(ProjectId project) {
+        Map<Line, Long> newest = new HashMap<>();
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            newest.put(line(kinds.get(kind)), kind + 1L);
+        }
+        return CompletableFuture.completedStage(newest);
+    }
+
+    @Override
+    public CompletionStage<List<Chunk>> chunksAfter(ProjectId project, Line line, long after, int limit) {
+        return CompletableFuture.completedStage(IntStream.range(0, kinds.size())
+                .filter(kind -> kind + 1 > after && line(kinds.get(kind)).equals(line))
+                .mapToObj(kind -> new Chunk(kind + 1L, RUN, kind))
+                .limit(limit)
+                .toList());
     }
 
     @Override
     public CompletionStage<List<ReadyTask>> tasksOf(ProjectId project, Chunk chunk) {
-        return CompletableFuture.completedStage(
-                IntStream.range(0, tasks).mapToObj(this::waiting).toList());
+        asked.add(chunk);
+        return CompletableFuture.completedStage(IntStream.range(0, tasks)
+                .mapToObj(index -> waiting(chunk.number(), index))
+                .toList());
+    }
+
+    @Override
+    public CompletionStage<List<ReadyTask>> steered(ProjectId project) {
+        return CompletableFuture.completedStage(states.values().stream()
+                .filter(standing -> standing.state() instanceof Task.Open)
+                .map(standing -> ReadyTask.of((Task.Begun) standing.state(), standing.revision()))
+                .filter(task -> task.reservation().isPresent()
+                        || task.priority() != task.facts().traits().priority())
+                .toList());
     }
 
     @Override
     public CompletionStage<Optional<ReadyTask>> task(ProjectId project, TaskId task) {
         return CompletableFuture.completedStage(
-                task.index() < tasks ? Optional.of(waiting(task.index())) : Optional.empty());
+                task.index() < tasks ? Optional.of(waiting(task.chunk(), task.index())) : Optional.empty());
     }
 
     private Project project() {
@@ -117,6 +181,7 @@ final class DispatchWorld implements ReadyTasks {
                 List.of(Instructions.plain("Read.").mustAcknowledge(mustAcknowledge)),
                 List.of(ConsensusPolicy.of(new MajorityVoting(overlap, overlap, 0.7))),
                 AcknowledgementRule.WHEN_SAID,
+                routings,
                 600,
                 status,
                 1,
@@ -145,6 +210,23 @@ final class DispatchWorld implements ReadyTasks {
         @Override
         public CompletionStage<Standing<Project>> standing(String entityId) {
             return CompletableFuture.completedStage(new Standing<>(project(), 1));
+        }
+    }
+
+    private final class Moving extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
         }
     }
 }

@@ -13,6 +13,7 @@ import akka.actor.testkit.typed.javadsl.ActorTestKit;
 import akka.actor.testkit.typed.javadsl.TestProbe;
 import akka.actor.typed.ActorRef;
 import dev.assay.domain.project.ProjectStatus;
+import dev.assay.domain.routing.LabelerProfile;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ProjectDispatcherTest {
     private static final ActorTestKit KIT = ActorTestKit.create();
     private static final DispatchSettings SETTINGS =
-            new DispatchSettings(3, 10, Duration.ofSeconds(5), Duration.ofMillis(500));
+            new DispatchSettings(3, 10, 1000, Duration.ofSeconds(5), Duration.ofMillis(500));
 
     private final TestProbe<HandOut> labeler = KIT.createTestProbe();
 
@@ -43,12 +44,12 @@ class ProjectDispatcherTest {
     }
 
     private HandOut next(ActorRef<DispatchMessage> dispatcher, UserId who, Set<AssignmentId> holding) {
-        dispatcher.tell(new DispatchMessage.Next(holding, 0, origin(who, 0), labeler.getRef()));
+        dispatcher.tell(new DispatchMessage.Next(LabelerProfile.of(who), 0, holding, origin(who, 0), labeler.getRef()));
         return labeler.receiveMessage();
     }
 
     private HandOut claim(ActorRef<DispatchMessage> dispatcher, UserId who, TaskId task) {
-        dispatcher.tell(new DispatchMessage.Claim(task, 0, origin(who, 0), labeler.getRef()));
+        dispatcher.tell(new DispatchMessage.Claim(LabelerProfile.of(who), 0, task, origin(who, 0), labeler.getRef()));
         return labeler.receiveMessage();
     }
 
@@ -133,7 +134,8 @@ class ProjectDispatcherTest {
         var dispatcher = dispatcher(world);
         assertThat(next(dispatcher, ANN, Set.of())).isEqualTo(new HandOut.InstructionsUnread(1));
         assertThat(claim(dispatcher, ANN, id(3))).isEqualTo(new HandOut.InstructionsUnread(1));
-        dispatcher.tell(new DispatchMessage.Next(Set.of(), 1, origin(ANN, 0), labeler.getRef()));
+        dispatcher.tell(
+                new DispatchMessage.Next(LabelerProfile.of(ANN), 1, Set.of(), origin(ANN, 0), labeler.getRef()));
         assertThat(task(labeler.receiveMessage())).isEqualTo(id(0));
     }
 }

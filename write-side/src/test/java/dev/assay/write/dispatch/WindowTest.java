@@ -7,22 +7,32 @@ import static dev.assay.domain.task.TaskSamples.ITEM;
 import static dev.assay.domain.task.TaskSamples.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.domain.routing.Line;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.ImportId;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
+import dev.assay.domain.task.Reservation;
 import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.TaskFacts;
 import dev.assay.domain.task.TaskRef;
+import dev.assay.domain.task.Traits;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WindowTest {
-    private final Window window = new Window(traits -> 2);
+    private final Window window = new Window(traits -> 2, () -> minute(0));
+
+    private Optional<ReadyTask> pick(UserId labeler) {
+        return window.line(Line.USUAL).firstFor(labeler).map(Slot::task);
+    }
 
     private static TaskId id(int index) {
         return TaskId.of(new ImportId("run1"), 0, index);
@@ -53,7 +63,7 @@ class WindowTest {
     }
 
     private void assertPicks(UserId labeler, int index) {
-        assertThat(window.pick(labeler)).map(task -> task.facts().ref().task()).contains(id(index));
+        assertThat(pick(labeler)).map(task -> task.facts().ref().task()).contains(id(index));
     }
 
     /** Hands a task out the way the dispatcher does. */
@@ -79,7 +89,7 @@ class WindowTest {
         window.put(waiting(0));
         window.reserve(id(0), lease(ANN, 0), ANN);
         window.reserve(id(0), lease(BOB, 0), BOB);
-        assertThat(window.pick(CYD)).isEmpty();
+        assertThat(pick(CYD)).isEmpty();
         assertThat(window.readyCount()).isZero();
         window.settle(id(0), lease(BOB, 0));
         assertPicks(CYD, 0);
@@ -127,7 +137,7 @@ class WindowTest {
     void older_news_is_ignored() {
         window.put(open(0, 5, Set.of(ANN, BOB)));
         window.put(open(0, 4, Set.of()));
-        assertThat(window.pick(CYD)).isEmpty();
+        assertThat(pick(CYD)).isEmpty();
     }
 
     @Test
@@ -166,7 +176,7 @@ class WindowTest {
         ReadyLine line = new ReadyLine();
         int tasks = 100_000;
         for (int index = 0; index < tasks; index++) {
-            line.add(new Slot(waiting(index)));
+            line.add(new Slot(waiting(index), new OpenLine(Line.USUAL)));
         }
         for (int index = 0; index < tasks; index++) {
             line.firstFor(ANN).orElseThrow().reserve(lease(ANN, index), ANN);
@@ -174,5 +184,58 @@ class WindowTest {
         assertThat(line.firstFor(ANN)).isEmpty();
         assertThat(line.looks()).isLessThanOrEqualTo(2L * tasks);
         assertThat(line.size()).as("each still has a slot for others").isEqualTo(tasks);
+    }
+
+    private static ReadyTask steered(int index, int revision, int priority, @Nullable Reservation held) {
+        return new ReadyTask(
+                facts(index), Stage.OPEN, 2, Set.of(), 0, Map.of(), priority, Optional.ofNullable(held), revision);
+    }
+
+    @Test
+    void a_task_whose_priority_changed_waits_in_another_line() {
+        window.put(waiting(0));
+        window.put(steered(0, 2, 7, null));
+        assertThat(pick(ANN)).isEmpty();
+        Line urgent = Traits.NONE.line(7);
+        assertThat(window.line(urgent).firstFor(ANN)).isPresent();
+        assertThat(window.open().values()).hasSize(1);
+        assertThat(window.readyCount()).isOne();
+    }
+
+    @Test
+    void what_is_set_aside_is_kept_for_its_labeler_and_comes_back_when_that_ends() {
+        List.of(0, 1).forEach(index -> window.put(waiting(index)));
+        window.put(steered(0, 2, 0, new Reservation(BOB, minute(0).plusSeconds(1), false)));
+        window.put(steered(1, 2, 0, new Reservation(BOB, minute(5), true)));
+        assertThat(pick(ANN)).isEmpty();
+        assertThat(window.asideFor(ANN)).isEmpty();
+        assertThat(window.asideFor(BOB))
+                .as("what is assigned goes first")
+                .map(task -> task.facts().ref().task())
+                .contains(id(1));
+        window.put(steered(1, 3, 0, null));
+        assertPicks(ANN, 1);
+    }
+
+    @Test
+    void a_reservation_that_ran_out_holds_nothing_back() {
+        Instant[] now = {minute(0)};
+        Window moving = new Window(traits -> 2, () -> now[0]);
+        moving.put(steered(0, 2, 0, new Reservation(BOB, minute(5), false)));
+        assertThat(moving.line(Line.USUAL).firstFor(ANN)).isEmpty();
+        now[0] = minute(5);
+        moving.endReservations();
+        assertThat(moving.line(Line.USUAL).firstFor(ANN)).isPresent();
+        assertThat(moving.asideFor(BOB)).isEmpty();
+    }
+
+    @Test
+    void a_line_knows_how_much_of_it_is_worked_on() {
+        window.put(open(0, 2, Set.of(), ANN));
+        window.put(waiting(1));
+        assertThat(window.line(Line.USUAL).leased()).isOne();
+        assertThat(window.line(Line.USUAL).idle()).isEqualTo(2.0 / 3);
+        window.put(open(0, 3, Set.of(ANN)));
+        assertThat(window.line(Line.USUAL).leased()).isZero();
     }
 }

@@ -39,7 +39,7 @@ class LaneFollowerTest {
 
     private static List<FeedRecord> records() {
         var labelers = new MemoryEntities<>(WriteSide.LABELER);
-        for (LabelerCommand command : LabelerSamples.commands()) {
+        for (LabelerCommand command : LabelerSamples.commands().subList(0, 6)) {
             labelers.carry(LabelerSamples.LABELER.value(), command);
         }
         return labelers.events;

@@ -16,6 +16,9 @@ import dev.assay.domain.labeler.LabelerSamples;
 import dev.assay.domain.project.ProjectSamples;
 import dev.assay.domain.question.QuestionSamples;
 import dev.assay.domain.requeue.RequeueSamples;
+import dev.assay.domain.routing.Line;
+import dev.assay.domain.routing.Routing;
+import dev.assay.domain.routing.Score;
 import dev.assay.domain.shared.ItemHash;
 import dev.assay.domain.shared.Variants;
 import dev.assay.domain.task.TaskEvent;
@@ -31,6 +34,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,6 +203,53 @@ class StoredContractTest {
         String without = DomainJson.mapper().writeValueAsString(unsaid);
         assertThat(without).doesNotContain("traits");
         assertThat(DomainJson.mapper().readValue(without, TaskFacts.class)).isEqualTo(unsaid);
+    }
+
+    @Test
+    void a_choice_is_stored_with_the_hand_out_it_explains_and_is_small() throws IOException {
+        TaskEvent.AssignmentGranted bare =
+                (TaskEvent.AssignmentGranted) TaskSamples.events().get(1);
+        TaskEvent.AssignmentGranted routed = new TaskEvent.AssignmentGranted(
+                bare.ref(),
+                bare.origin(),
+                bare.assignment(),
+                bare.labeler(),
+                bare.round(),
+                bare.until(),
+                bare.versions(),
+                TaskSamples.routing());
+        Recorded<Object> recorded = DomainJson.record(EntityKind.TASK, START, routed);
+        String stored = new String(recorded.payload(), UTF_8);
+        assertThat(stored)
+                .contains(
+                        "\"routing\":{\"because\":\"RANKED\",\"line\":\"type=sentiment domain=finance skills=german priority=3\","
+                                + "\"next\":[{\"line\":\"type=sentiment\",\"score\":4.1},{\"line\":\"usual\",\"score\":2.5}],"
+                                + "\"policy\":2,\"refused\":{\"SEEN\":1,\"SKILL\":4},\"score\":{\"accuracy\":1.75,\"domain\":0.5,"
+                                + "\"load\":0.25,\"priority\":3.333,\"scarcity\":0.25,\"total\":6.254,\"waiting\":0.171},\"seed\":4711}");
+        int added = stored.length()
+                - new String(DomainJson.record(EntityKind.TASK, START, bare).payload(), UTF_8).length();
+        assertThat(added).as("bytes of the explanation").isLessThan(600);
+        assertThat(DomainJson.read(EntityKind.TASK, recorded.payload(), recorded.hash())
+                        .event())
+                .isEqualTo(routed);
+        assertCanonical(DomainJson.mapper().readTree(recorded.payload()));
+    }
+
+    @Test
+    void every_form_of_explanation_reads_back() throws IOException {
+        Routing aside = Routing.setAside(Routing.Because.ASSIGNED, Line.USUAL, 0);
+        Routing alone = new Routing(
+                Routing.Because.RANKED,
+                "usual",
+                new Score(1.5, 0, 0, 1.5, 0, 0, 0, 0),
+                List.of(),
+                new TreeMap<>(),
+                1,
+                null);
+        for (Routing routing : List.of(aside, alone)) {
+            String stored = DomainJson.mapper().writeValueAsString(routing);
+            assertThat(DomainJson.mapper().readValue(stored, Routing.class)).isEqualTo(routing);
+        }
     }
 
     @Test

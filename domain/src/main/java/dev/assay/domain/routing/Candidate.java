@@ -1,0 +1,15 @@
+package dev.assay.domain.routing;
+
+/** A line with work for the labeler who asks, as it stands at that moment. */
+public interface Candidate {
+    Line line();
+
+    /** Since when the line has had work and nobody was handed any of it, in milliseconds since 1970. */
+    long waitingSince();
+
+    /** Share of the labelers active of late who may not work on it, 0 to 1. */
+    double scarcity();
+
+    /** Share of its slots that nobody works on, 0 to 1. */
+    double idle();
+}

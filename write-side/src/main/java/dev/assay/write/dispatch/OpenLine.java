@@ -1,0 +1,95 @@
+package dev.assay.write.dispatch;
+
+import dev.assay.domain.routing.Candidate;
+import dev.assay.domain.routing.Line;
+import dev.assay.domain.routing.Requirement;
+import dev.assay.domain.shared.UserId;
+import java.util.Optional;
+
+/** The tasks of one line that have a free slot: those whose slots came back first, then the rest in queue order. */
+final class OpenLine implements Candidate {
+    private final Line line;
+    private final Requirement requirement;
+    private final ReadyLine returned = new ReadyLine();
+    private final ReadyLine fresh = new ReadyLine();
+    private int leased;
+    private long waitingSince;
+    private double scarcity;
+
+    OpenLine(Line line) {
+        this.line = line;
+        this.requirement = line.requirement();
+    }
+
+    @Override
+    public Line line() {
+        return line;
+    }
+
+    Requirement requirement() {
+        return requirement;
+    }
+
+    @Override
+    public long waitingSince() {
+        return waitingSince;
+    }
+
+    @Override
+    public double scarcity() {
+        return scarcity;
+    }
+
+    @Override
+    public double idle() {
+        int slots = size() + leased;
+        return slots == 0 ? 1 : size() / (double) slots;
+    }
+
+    int size() {
+        return returned.size() + fresh.size();
+    }
+
+    int leased() {
+        return leased;
+    }
+
+    void lease(int more) {
+        leased += more;
+    }
+
+    /** Somebody was offered work of it; also when it begins to have some. */
+    void served(long now) {
+        waitingSince = now;
+    }
+
+    void scarce(double share) {
+        scarcity = share;
+    }
+
+    /** Whether the labeler has yet to look at a task of it. */
+    boolean mayHaveFor(UserId labeler) {
+        return returned.mayHaveFor(labeler) || fresh.mayHaveFor(labeler);
+    }
+
+    Optional<Slot> firstFor(UserId labeler) {
+        return returned.firstFor(labeler).or(() -> fresh.firstFor(labeler));
+    }
+
+    boolean contains(Slot slot) {
+        return returned.contains(slot) || fresh.contains(slot);
+    }
+
+    void add(Slot slot) {
+        (slot.passed() ? returned : fresh).add(slot);
+    }
+
+    void addReturned(Slot slot) {
+        returned.add(slot);
+    }
+
+    void remove(Slot slot) {
+        returned.remove(slot);
+        fresh.remove(slot);
+    }
+}
