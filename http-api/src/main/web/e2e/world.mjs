@@ -30,7 +30,7 @@ export async function project(id, fields, items, more = {}) {
     name: more.name ?? `Test ${id}`,
     instructions: more.instructions ?? `# ${id}\n\nJudge **well**.\n\n- One\n- Two`,
     schema: { fields },
-    policy: { overlap: more.overlap ?? 1, threshold: 0.7 },
+    policy: more.policy ?? { overlap: more.overlap ?? 1, threshold: 0.7 },
     leaseSeconds: more.leaseSeconds ?? 600,
   });
   const lines = items.map((item, at) => JSON.stringify({ externalId: `${id}-${at + 1}`, fields: item })).join('\n');
@@ -45,6 +45,18 @@ export async function user(id, role, ...projects) {
     await call(admin, 'PUT', `/users/${id}/grants`, { role, project: one });
   }
   return (await call(admin, 'POST', `/users/${id}/tokens`, {})).token;
+}
+
+/** Ids of a project's tasks by the external ids of their items. */
+export async function tasks(id) {
+  const { items } = await call(admin, 'GET', `/projects/${id}/tasks?limit=100`, undefined, { Prefer: 'wait=10' });
+  return Object.fromEntries(items.map((row) => [row.externalId, row.task]));
+}
+
+/** Takes a given task and answers it. */
+export async function answer(token, id, task, label) {
+  const { assignment } = await call(token, 'POST', `/projects/${id}/tasks/${task}/claims`, {});
+  await call(token, 'POST', `/projects/${id}/tasks/${task}/labels`, { assignment: assignment.id, label });
 }
 
 /** Labels of a project as the export has them. */

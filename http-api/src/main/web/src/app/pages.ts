@@ -37,6 +37,14 @@ export const pages: readonly Page[] = [
     component: lazy(() => import('../label/LabelPage')),
   },
   {
+    path: '/projects/:project/review',
+    title: t.review.tab,
+    roles: ['REVIEWER', 'MANAGER', 'AUDITOR', 'ADMIN'],
+    tab: true,
+    full: true,
+    component: lazy(() => import('../review/ReviewPage')),
+  },
+  {
     path: '/projects/:project/overview',
     title: t.overview.tab,
     roles: ['MANAGER', 'REVIEWER', 'LABELER', 'AUDITOR', 'ANALYST', 'ADMIN'],

@@ -168,13 +168,13 @@ export function TaskView({ held, first, drafts, submitText, onSubmit, onSkip, on
   );
 }
 
-function firstOpen(fields: readonly LabelField[], draft: Draft): string {
+export function firstOpen(fields: readonly LabelField[], draft: Draft): string {
   const open = fields.find((field) => isRequired(field) && !isAnswered(field, draft[field.name]));
   return (open ?? fields[0])?.name ?? '';
 }
 
 /** Puts the focus where the field is answered: on its stage, into its first input, or on the question itself. */
-function focusField(side: HTMLElement | null, field: LabelField): void {
+export function focusField(side: HTMLElement | null, field: LabelField): void {
   const stage = document.querySelector<HTMLElement>(`[data-stages~="${CSS.escape(field.name)}"]`);
   const input = side?.querySelector<HTMLElement>(`[data-field-input="${CSS.escape(field.name)}"]`);
   const question = side?.querySelector<HTMLElement>(`[data-question="${CSS.escape(field.name)}"]`);
@@ -202,7 +202,7 @@ interface QuestionProps {
   asked: string | null;
 }
 
-function Question({ field, task, missing, asked }: QuestionProps) {
+export function Question({ field, task, missing, asked }: QuestionProps) {
   const Content = questions[field.type];
   const active = task.active === field.name;
   const done = isAnswered(field, task.draft[field.name]);

@@ -13,7 +13,7 @@ const roleNames: Record<Role, string> = {
   SERVICE: 'Service',
 };
 
-/** Every text of the workspace, in English. Another language is another file of the same shape. */
+/** Texts of the workspace, in English; those of pages that few open are beside this file. Another language is other files of the same shape. */
 export const t = {
   shell: {
     skip: 'Skip to the content',
@@ -76,6 +76,7 @@ export const t = {
     done: 'Settled',
     labels: 'Labels given',
   },
+  review: { tab: 'Review' },
   settings: {
     title: 'Settings',
     close: 'Done',
@@ -126,6 +127,13 @@ export const t = {
     fit: 'Whole view',
     brighter: 'Brighter',
     darker: 'Darker',
+    nextCase: 'Next item in the queue',
+    previousCase: 'Item before in the queue',
+    accept: 'Accept the leading answer',
+    sendBack: 'Send back, saying why',
+    override: 'Decide yourself, saying why',
+    relabel: 'Ask for new labels',
+    who: 'Show or hide who said what',
     option: (number: number) => `Option or type ${number}`,
   },
   desk: {

@@ -1,0 +1,99 @@
+// What labelers do not agree on, decided by a reviewer who never takes a hand off the keyboard.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { accessible, keys, signIn, start, stop, visit } from './browser.mjs';
+import { admin, answer, call, project, tasks, user } from './world.mjs';
+
+const fields = [
+  { type: 'choice', name: 'mood', title: 'Mood', options: ['good', 'bad'] },
+  { type: 'spans', name: 'why', title: 'Why', of: 'text', types: ['cause'] },
+  { type: 'text', name: 'note', title: 'Note', required: false },
+];
+const said = (mood, end, note) => ({
+  mood: { type: 'choice', option: mood },
+  why: { type: 'spans', spans: [{ start: 0, end, type: 'cause' }] },
+  note: { type: 'text', text: note },
+});
+
+/** A project whose items two labelers see alike and a third does not. */
+async function disputed(id, count, policy) {
+  const items = Array.from({ length: count }, (_, at) => ({ text: `The harbour was closed again on day ${at + 1}.` }));
+  await project(id, fields, items, { policy });
+  const labelers = await Promise.all(['one', 'two', 'three'].map((name) => user(`${id}-${name}`, 'LABELER', id)));
+  const known = await tasks(id);
+  for (const task of Object.values(known)) {
+    await answer(labelers[0], id, task, said('bad', 11, 'The harbour was closed'));
+    await answer(labelers[1], id, task, said('bad', 11, 'The harbour was closed'));
+    await answer(labelers[2], id, task, said('good', 22, 'The harbour was open'));
+  }
+  await call(admin, 'GET', `/projects/${id}/reviews`, undefined, { Prefer: 'wait=10' });
+  return known;
+}
+
+async function opened(page, reviewer, id, item) {
+  await signIn(page, reviewer, `/projects/${id}/review`);
+  await page.locator(`[data-case="${item}"]`).waitFor();
+}
+
+before(start);
+after(stop);
+
+test('a review by keyboard: the differences, accept, send back, the next one', async () => {
+  const id = 'e2e-review';
+  const known = await disputed(id, 3, { overlap: 3, threshold: 0.7 });
+  const { page, complaints } = await visit();
+  await opened(page, await user('e2e-reviewer', 'REVIEWER', id), id, `${id}-1`);
+  await page.locator('[data-because]', { hasText: '67 % of the votes; the policy wants 70 %' }).waitFor();
+  assert.equal(await page.getByText(`${id}-three`).count(), 0, 'who said what is hidden');
+  await page.locator('.words del', { hasText: 'closed' }).waitFor();
+  await page.locator('.words ins', { hasText: 'open' }).waitFor();
+  assert.equal(await page.locator('.piece').textContent(), 'The harbour');
+  await keys(page, '2');
+  await page.locator('.piece', { hasText: 'The harbour was closed' }).waitFor();
+  await keys(page, 'w');
+  await page.getByText(`${id}-three`).first().waitFor();
+  await accessible(page, 'a review');
+
+  await keys(page, 'a');
+  await page.locator(`[data-case="${id}-2"]`).waitFor();
+  await page.getByText(`${id}-1 is accepted. Next item: ${id}-2`).waitFor({ state: 'attached' });
+  await keys(page, 'd', 'Control+Enter');
+  await page.getByText('Write a sentence first.').waitFor();
+  await accessible(page, 'sending back');
+  await page.keyboard.type('Read the second half too');
+  await keys(page, 'Control+Enter');
+  await page.locator(`[data-case="${id}-3"]`).waitFor();
+
+  const accepted = await call(admin, 'GET', `/projects/${id}/tasks/${known[`${id}-1`]}`);
+  assert.equal(accepted.outcome.by, 'REVIEW');
+  assert.equal(accepted.outcome.label.mood.option, 'bad');
+  const back = await call(admin, 'GET', `/projects/${id}/tasks/${known[`${id}-2`]}`);
+  assert.deepEqual([back.stage, back.round], ['OPEN', 2]);
+  await keys(page, 'a');
+  await page.getByText('Nothing waits for a review').waitFor();
+  await accessible(page, 'an empty queue');
+  assert.deepEqual(complaints, []);
+});
+
+test('an override by keyboard, with a justification and not without', async () => {
+  const id = 'e2e-override';
+  const known = await disputed(id, 1, { overlap: 3, threshold: 0.7 });
+  const { page, complaints } = await visit({ colorScheme: 'dark' });
+  await opened(page, await user('e2e-overrider', 'REVIEWER', id), id, `${id}-1`);
+  await keys(page, 'o');
+  await page.getByRole('heading', { name: 'Your own answer' }).waitFor();
+  await keys(page, '1', 'Control+Enter');
+  await page.getByText('Say why first').waitFor();
+  await accessible(page, 'an override');
+  await page.keyboard.type('It was closed, and the writer is glad of it');
+  await keys(page, 'Control+Enter');
+  await page.getByText('Nothing waits for a review').waitFor();
+  const task = await call(admin, 'GET', `/projects/${id}/tasks/${known[`${id}-1`]}`);
+  assert.equal(task.outcome.by, 'OVERRIDE');
+  assert.equal(task.outcome.label.mood.option, 'good');
+  const { items } = await call(admin, 'GET', `/projects/${id}/tasks/${known[`${id}-1`]}/history`);
+  const { event } = items.at(-1);
+  assert.equal(event.type, 'outcome-overridden');
+  assert.equal(event.justification, 'It was closed, and the writer is glad of it');
+  assert.deepEqual(complaints, []);
+});

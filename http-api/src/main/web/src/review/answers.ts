@@ -1,0 +1,157 @@
+import type { ItemContent, Label, LabelField, LabelValue, Schemas } from '../api/client';
+import { describe } from '../label/fields/describe';
+import { marksOf } from '../label/model';
+import { t } from '../text/en';
+import type { Grounds } from './grounds';
+
+export type StandingLabel = Schemas['StandingLabel'];
+export type ReviewRow = Schemas['ReviewRow'];
+
+/** Equal answers, and who gave them. */
+export interface Group {
+  /** A, B, C …: the most frequent first, then the one given first. */
+  letter: string;
+  label: Label;
+  labels: readonly StandingLabel[];
+}
+
+/** A value's name: two values are the same exactly when it is; the order of options and marks does not count. */
+export function keyOf(value: LabelValue | undefined): string {
+  if (value === undefined) {
+    return '';
+  }
+  const marks = marksOf(value);
+  if (marks.length > 0) {
+    return JSON.stringify([value.type, marks.map(stable).sort()]);
+  }
+  return value.type === 'choices' ? JSON.stringify([value.type, [...value.options].sort()]) : stable(value);
+}
+
+function stable(value: unknown): string {
+  if (Array.isArray(value)) {
+    return `[${value.map(stable).join(',')}]`;
+  }
+  if (typeof value === 'object' && value !== null) {
+    const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${stable(member)}`).join(',')}}`;
+  }
+  return JSON.stringify(value);
+}
+
+/** The standing labels, equal ones together. */
+export function groupsOf(fields: readonly LabelField[], labels: readonly StandingLabel[]): Group[] {
+  const groups = new Map<string, StandingLabel[]>();
+  for (const label of labels) {
+    const key = JSON.stringify(fields.map((field) => keyOf(label.label[field.name])));
+    groups.set(key, [...(groups.get(key) ?? []), label]);
+  }
+  return [...groups.values()]
+    .sort((one, other) => other.length - one.length)
+    .map((equal, at) => ({ letter: letter(at), label: equal[0]?.label ?? {}, labels: equal }));
+}
+
+export function letter(at: number): string {
+  const here = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? here : letter(Math.floor(at / 26) - 1) + here;
+}
+
+/** Whether the answers to a field are not all the same. */
+export function differs(field: LabelField, groups: readonly Group[]): boolean {
+  return new Set(groups.map((group) => keyOf(group.label[field.name]))).size > 1;
+}
+
+/** One thing an answer says: an option, a mark, a column. */
+export interface Line {
+  key: string;
+  type: string;
+  text: string;
+}
+
+/** What an answer says, line by line; a free text is no lines but words. */
+export function linesOf(field: LabelField, value: LabelValue | undefined, item: ItemContent): Line[] {
+  switch (value?.type) {
+    case 'choice':
+      return [{ key: value.option, type: '', text: value.option }];
+    case 'choices':
+      return value.options.map((option) => ({ key: option, type: '', text: option }));
+    case 'rating':
+      return [{ key: String(value.step), type: '', text: String(value.step) }];
+    case 'fields':
+      return Object.entries(value.columns).map(([name, cell]) => ({
+        key: stable([name, cell]),
+        type: name,
+        text: typeof cell === 'boolean' ? (cell ? t.desk.yes : t.desk.no) : String(cell),
+      }));
+    case 'text':
+      return value.text === '' ? [] : [{ key: value.text, type: '', text: value.text }];
+    default:
+      return marksOf(value).map((mark) => ({
+        key: stable(mark),
+        type: mark.type,
+        text: describe(mark, item[field.of ?? '']),
+      }));
+  }
+}
+
+export interface Compared extends Line {
+  /** Both have it, only this answer, or only the one it is held against. */
+  kind: 'SAME' | 'ADDED' | 'REMOVED';
+}
+
+/** Types of fields with one value: where it differs, the other one is no line that is missing. */
+const single: ReadonlySet<string> = new Set(['choice', 'rating']);
+
+/** An answer held against another: its own lines in order, then those it lacks. */
+export function compareIn(field: LabelField, lines: readonly Line[], base: readonly Line[]): Compared[] {
+  const compared = compare(lines, base);
+  return single.has(field.type) ? compared.filter((line) => line.kind !== 'REMOVED') : compared;
+}
+
+export function compare(lines: readonly Line[], base: readonly Line[]): Compared[] {
+  const own = new Set(lines.map((line) => line.key));
+  const other = new Set(base.map((line) => line.key));
+  return [
+    ...lines.map((line): Compared => ({ ...line, kind: other.has(line.key) ? 'SAME' : 'ADDED' })),
+    ...base.filter((line) => !own.has(line.key)).map((line): Compared => ({ ...line, kind: 'REMOVED' })),
+  ];
+}
+
+/** What an acceptance would settle the task on: the leading value of each field; tied fields are absent. */
+export function leadingOf(row: ReviewRow): Label {
+  const beliefs = (row.grounds as Grounds | undefined)?.beliefs ?? [];
+  if (beliefs.length === 0) {
+    return row.tally.leading;
+  }
+  const label: Label = {};
+  for (const { field, candidates } of beliefs) {
+    const [first, second] = candidates;
+    const tied = second !== undefined && first !== undefined && second.probability >= first.probability - 1e-12;
+    if (first?.value && !tied) {
+      label[field] = first.value;
+    }
+  }
+  return label;
+}
+
+/** Fields that were answered but in which nothing leads: such a task cannot be accepted as it is. */
+export function tiedFields(row: ReviewRow, leading: Label): string[] {
+  return Object.keys(row.tally.ballots).filter((field) => !(field in leading));
+}
+
+/** Says who is who: by id, or by a number that stays the same within a task. */
+export function namesOf(
+  labels: readonly StandingLabel[],
+  shown: boolean,
+  number: (at: number) => string,
+): (id: string) => string {
+  const order = [...labels].sort((one, other) => one.at.localeCompare(other.at)).map((label) => label.labeler);
+  return (id) => {
+    if (shown) {
+      return id;
+    }
+    if (!order.includes(id)) {
+      order.push(id);
+    }
+    return number(order.indexOf(id) + 1);
+  };
+}
