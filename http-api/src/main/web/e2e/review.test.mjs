@@ -2,33 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accessible, keys, signIn, start, stop, visit } from './browser.mjs';
-import { admin, answer, call, project, tasks, user } from './world.mjs';
-
-const fields = [
-  { type: 'choice', name: 'mood', title: 'Mood', options: ['good', 'bad'] },
-  { type: 'spans', name: 'why', title: 'Why', of: 'text', types: ['cause'] },
-  { type: 'text', name: 'note', title: 'Note', required: false },
-];
-const said = (mood, end, note) => ({
-  mood: { type: 'choice', option: mood },
-  why: { type: 'spans', spans: [{ start: 0, end, type: 'cause' }] },
-  note: { type: 'text', text: note },
-});
-
-/** A project whose items two labelers see alike and a third does not. */
-async function disputed(id, count, policy) {
-  const items = Array.from({ length: count }, (_, at) => ({ text: `The harbour was closed again on day ${at + 1}.` }));
-  await project(id, fields, items, { policy });
-  const labelers = await Promise.all(['one', 'two', 'three'].map((name) => user(`${id}-${name}`, 'LABELER', id)));
-  const known = await tasks(id);
-  for (const task of Object.values(known)) {
-    await answer(labelers[0], id, task, said('bad', 11, 'The harbour was closed'));
-    await answer(labelers[1], id, task, said('bad', 11, 'The harbour was closed'));
-    await answer(labelers[2], id, task, said('good', 22, 'The harbour was open'));
-  }
-  await call(admin, 'GET', `/projects/${id}/reviews`, undefined, { Prefer: 'wait=10' });
-  return known;
-}
+import { admin, call, disputed, user } from './world.mjs';
 
 async function opened(page, reviewer, id, item) {
   await signIn(page, reviewer, `/projects/${id}/review`);

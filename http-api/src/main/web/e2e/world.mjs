@@ -59,6 +59,32 @@ export async function answer(token, id, task, label) {
   await call(token, 'POST', `/projects/${id}/tasks/${task}/labels`, { assignment: assignment.id, label });
 }
 
+const disputedFields = [
+  { type: 'choice', name: 'mood', title: 'Mood', options: ['good', 'bad'] },
+  { type: 'spans', name: 'why', title: 'Why', of: 'text', types: ['cause'] },
+  { type: 'text', name: 'note', title: 'Note', required: false },
+];
+const view = (mood, end, note) => ({
+  mood: { type: 'choice', option: mood },
+  why: { type: 'spans', spans: [{ start: 0, end, type: 'cause' }] },
+  note: { type: 'text', text: note },
+});
+
+/** A project whose items two labelers see alike and a third does not. */
+export async function disputed(id, count, policy) {
+  const items = Array.from({ length: count }, (_, at) => ({ text: `The harbour was closed again on day ${at + 1}.` }));
+  await project(id, disputedFields, items, { policy });
+  const labelers = await Promise.all(['one', 'two', 'three'].map((name) => user(`${id}-${name}`, 'LABELER', id)));
+  const known = await tasks(id);
+  for (const task of Object.values(known)) {
+    await answer(labelers[0], id, task, view('bad', 11, 'The harbour was closed'));
+    await answer(labelers[1], id, task, view('bad', 11, 'The harbour was closed'));
+    await answer(labelers[2], id, task, view('good', 22, 'The harbour was open'));
+  }
+  await call(admin, 'GET', `/projects/${id}/reviews`, undefined, { Prefer: 'wait=10' });
+  return known;
+}
+
 /** Labels of a project as the export has them. */
 export async function labels(id, labeler) {
   const text = await call(admin, 'GET', `/projects/${id}/exports/labels`, undefined, {

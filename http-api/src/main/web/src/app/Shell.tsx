@@ -83,7 +83,11 @@ function Tabs({ project }: { project: string | undefined }) {
       {shown.map((page) => {
         const href = address(page.path, project ? { project } : {});
         return (
-          <Link key={page.path} href={href} aria-current={location === href ? 'page' : undefined}>
+          <Link
+            key={page.path}
+            href={href}
+            aria-current={location === href || location.startsWith(`${href}/`) ? 'page' : undefined}
+          >
             {page.title}
           </Link>
         );

@@ -45,6 +45,19 @@ export const pages: readonly Page[] = [
     component: lazy(() => import('../review/ReviewPage')),
   },
   {
+    path: '/projects/:project/audit',
+    title: t.audit.tab,
+    roles: ['AUDITOR', 'MANAGER', 'REVIEWER', 'ANALYST', 'ADMIN'],
+    tab: true,
+    component: lazy(() => import('../audit/AuditPage')),
+  },
+  {
+    path: '/projects/:project/audit/:task',
+    title: t.audit.history,
+    roles: ['AUDITOR', 'MANAGER', 'REVIEWER', 'ANALYST', 'ADMIN'],
+    component: lazy(() => import('../audit/HistoryPage')),
+  },
+  {
     path: '/projects/:project/overview',
     title: t.overview.tab,
     roles: ['MANAGER', 'REVIEWER', 'LABELER', 'AUDITOR', 'ANALYST', 'ADMIN'],

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { Label, Schemas, Work } from '../api/client';
+import { Link } from 'wouter';
+import type { Schemas } from '../api/client';
 import { toProblem } from '../api/problem';
+import { address } from '../app/pages';
 import { useUser } from '../app/session';
 import { Drafts } from '../label/desk/drafts';
+import { Still, workOf } from '../label/Still';
 import { Stage } from '../label/stage/Stage';
-import { type Task, TaskProvider } from '../label/task';
 import { optionActions } from '../settings/actions';
 import { type Runs, useShortcuts } from '../settings/shortcuts';
 import { review as t } from '../text/review';
@@ -95,9 +97,14 @@ function Loaded({
 
   const item = (
     <section className="work" aria-labelledby="case-title" data-case={row.externalId}>
-      <h1 id="case-title" ref={heading} tabIndex={-1} dir="auto">
-        {row.externalId}
-      </h1>
+      <div className="spread">
+        <h1 id="case-title" ref={heading} tabIndex={-1} dir="auto">
+          {row.externalId}
+        </h1>
+        <Link href={address('/projects/:project/audit/:task', { project: project.id, task: row.task })}>
+          {t.history}
+        </Link>
+      </div>
       {moved}
       {deciding.changed && (
         <Notice tone="warn" title={t.changed}>
@@ -166,46 +173,10 @@ function Loaded({
   );
 }
 
-/** Shows an answer on the item, which cannot be changed. */
-function Still({ work, label, children }: { work: Work; label: Label; children: ReactNode }) {
-  const [focus, setFocus] = useState({ active: work.schema.fields[0]?.name ?? '', chosen: -1 });
-  const enter = (names: readonly string[]) =>
-    setFocus((now) => (names.includes(now.active) ? now : { active: names[0] ?? '', chosen: -1 }));
-  const task: Task = {
-    work,
-    draft: label,
-    put: () => undefined,
-    active: focus.active,
-    activate: (field) => enter([field]),
-    enter,
-    answered: () => undefined,
-    chosen: focus.chosen,
-    choose: (at) => setFocus((now) => ({ ...now, chosen: at })),
-    typeOf: (field) => field.types?.[0] ?? '',
-    setType: () => undefined,
-    errors: {},
-  };
-  return <TaskProvider value={task}>{children}</TaskProvider>;
-}
-
 function showKeys(groups: readonly Group[], show: (at: number) => void): Runs {
   return Object.fromEntries(
     optionActions.slice(0, groups.length).map((action, at) => [action, () => show(at)]),
   ) as Runs;
-}
-
-/** The task as stages want it: nobody holds it, so the assignment is an empty one. */
-export function workOf(project: Schemas['Project'], task: Schemas['Task']): Work {
-  const now = new Date(0).toISOString();
-  return {
-    assignment: { id: '', grantedAt: now, leaseUntil: now, leaseSeconds: 0, versions: project.versions },
-    task: task.task,
-    externalId: task.externalId,
-    item: task.item ?? {},
-    schema: project.schema,
-    instructions: { version: project.versions.instructions, sections: [] },
-    revision: task.revision,
-  };
 }
 
 const namedPlace = 'assay.review.names';

@@ -25,7 +25,7 @@ export function Why({ row, fields, item, name }: Props) {
           </span>
         )}
       </div>
-      <p data-because="">{grounds?.because ?? plainly(row, fields)}</p>
+      <p data-because="">{grounds?.because ?? plainly(row.tally, fields)}</p>
       {grounds && grounds.triggers.length > 0 && <Triggers triggers={grounds.triggers} />}
       <h3>{t.tally}</h3>
       {Object.entries(row.tally.ballots).map(([field, ballots]) => (
@@ -65,8 +65,7 @@ export function saying(fields: readonly LabelField[], name: string, value: Label
 }
 
 /** The plain majority in a sentence: its numbers are all there is to say. */
-export function plainly(row: ReviewRow, fields: readonly LabelField[]): string {
-  const { tally } = row;
+export function plainly(tally: ReviewRow['tally'], fields: readonly LabelField[]): string {
   if (tally.labels < tally.minimumLabels) {
     return t.tooFew(tally.labels, tally.minimumLabels);
   }
@@ -76,9 +75,13 @@ export function plainly(row: ReviewRow, fields: readonly LabelField[]): string {
   }));
   const worst = shares.sort((one, other) => one.share - other.share)[0];
   const title = titleIn(fields, worst?.field ?? '');
-  return worst && worst.share > 0
-    ? t.majority(title, percent(worst.share), percent(tally.threshold), tally.minimumLabels)
-    : t.tie(title, tally.minimumLabels);
+  const wanted = percent(tally.threshold);
+  if (!worst || worst.share === 0) {
+    return t.tie(title, tally.minimumLabels);
+  }
+  return tally.reached
+    ? t.reached(title, percent(worst.share), wanted)
+    : t.majority(title, percent(worst.share), wanted, tally.minimumLabels);
 }
 
 function Triggers({ triggers }: { triggers: readonly Trigger[] }) {

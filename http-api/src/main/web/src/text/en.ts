@@ -77,6 +77,7 @@ export const t = {
     labels: 'Labels given',
   },
   review: { tab: 'Review' },
+  audit: { tab: 'Audit', history: 'History of an item' },
   settings: {
     title: 'Settings',
     close: 'Done',

@@ -57,6 +57,8 @@ export const review = {
   why: 'Why it is here',
   majority: (field: string, share: string, wanted: string, least: number) =>
     `On “${field}” the leading answer has ${share} of the votes; the policy wants ${wanted}, of at least ${count(least, 'label', 'labels')}.`,
+  reached: (field: string, share: string, wanted: string) =>
+    `Every question has an answer with at least ${wanted} of the votes; the closest is “${field}” with ${share}.`,
   tie: (field: string, least: number) =>
     `On “${field}” no answer leads: the votes are split evenly. The policy wants a majority of at least ${count(least, 'label', 'labels')}.`,
   tooFew: (labels: number, least: number) =>
