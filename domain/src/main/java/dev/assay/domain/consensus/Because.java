@@ -28,7 +28,7 @@ final class Because {
         return triggers.stream().filter(Trigger::fired).map(Because::fired).collect(Collectors.joining("; "));
     }
 
-    static String satisfied(List<Trigger> triggers) {
+    static String measured(List<Trigger> triggers) {
         return triggers.stream().map(Because::measured).collect(Collectors.joining("; "));
     }
 
@@ -43,7 +43,7 @@ final class Because {
             case NEW_PATTERN ->
                 "no earlier settled item looks like it: novelty %s of %s"
                         .formatted(number(trigger.measured()), limit(trigger));
-            case LOW_CONFIDENCE, FEW_EXPERIENCED, BUDGET_SPENT -> measured(trigger);
+            case LOW_CONFIDENCE, FEW_EXPERIENCED, PACE, BUDGET_SPENT -> measured(trigger);
         };
     }
 
@@ -56,6 +56,9 @@ final class Because {
             case FEW_EXPERIENCED ->
                 "%s votes are by experienced labelers, of %s wanted"
                         .formatted(number(trigger.measured()), limit(trigger));
+            case PACE ->
+                "closed tasks took %s labels %s than the project's budget gives them"
+                        .formatted(number(Math.abs(trigger.measured())), trigger.fired() ? "more" : "fewer");
             case BUDGET_SPENT ->
                 trigger.fired()
                         ? "the project's label budget is spent"

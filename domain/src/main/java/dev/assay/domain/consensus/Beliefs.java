@@ -1,14 +1,20 @@
 package dev.assay.domain.consensus;
 
+import dev.assay.domain.agreement.Answer;
+import dev.assay.domain.agreement.AnswerGroup;
+import dev.assay.domain.agreement.Grouping;
 import dev.assay.domain.consensus.Candidate.Kind;
 import dev.assay.domain.crowd.FieldClasses;
 import dev.assay.domain.crowd.FieldModel;
 import dev.assay.domain.crowd.LabelerModel;
 import dev.assay.domain.label.LabelField;
 import dev.assay.domain.label.LabelValue;
+import dev.assay.domain.shared.UserId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * What the votes of a panel make of each field, given what is known of the labelers.
  *
  * <p>A field with classes that everybody answered is weighed by confusion matrices over all its classes. Any other is
- * weighed by accuracies over the groups of equal answers: a labeler of accuracy p gives the right answer with probability
+ * weighed by accuracies over the {@linkplain Grouping groups} of answers that count as one: a labeler of accuracy p gives the right answer with probability
  * p and each of the others with (1 - p) / others, where the candidates, equally likely beforehand, are the groups, leaving
  * the field out where somebody did, and one answer that nobody gave.
  */
@@ -81,18 +87,20 @@ final class Beliefs {
     }
 
     private static Posterior byAccuracy(LabelField field, List<Vote> votes, FieldModel model) {
-        List<@Nullable LabelValue> groups = groups(field, votes);
-        int others = groups.size();
+        Map<UserId, Integer> groups = new HashMap<>();
+        List<@Nullable LabelValue> values = group(field, votes, groups);
+        int others = values.size();
         double prior = 1.0 / (others + 1);
         List<Candidate> candidates = new ArrayList<>();
-        for (LabelValue group : groups) {
-            candidates.add(new Candidate(group == null ? Kind.LEFT_OUT : Kind.VALUE, group, prior, 0));
+        for (LabelValue value : values) {
+            candidates.add(new Candidate(value == null ? Kind.LEFT_OUT : Kind.VALUE, value, prior, 0));
         }
         candidates.add(new Candidate(Kind.ANOTHER, null, prior, 0));
         double[][] likelihoods = new double[votes.size()][candidates.size()];
         for (int v = 0; v < votes.size(); v++) {
-            double accuracy = model.modelOf(votes.get(v).labeler()).accuracy();
-            int given = groups.indexOf(answer(votes.get(v), field));
+            UserId labeler = votes.get(v).labeler();
+            double accuracy = model.modelOf(labeler).accuracy();
+            int given = groups.getOrDefault(labeler, -1);
             for (int c = 0; c < candidates.size(); c++) {
                 likelihoods[v][c] = c == given ? accuracy : (1 - accuracy) / others;
             }
@@ -100,20 +108,24 @@ final class Beliefs {
         return new Posterior(candidates, likelihoods);
     }
 
-    /** The different answers in labeler order of who gave them first; null stands for leaving the field out. */
-    private static List<@Nullable LabelValue> groups(LabelField field, List<Vote> votes) {
-        List<@Nullable LabelValue> groups = new ArrayList<>();
+    /** The different answers, most labelers first; null, at the end, stands for leaving the field out. */
+    private static List<@Nullable LabelValue> group(LabelField field, List<Vote> votes, Map<UserId, Integer> groups) {
+        List<Answer> answers = new ArrayList<>();
         for (Vote vote : votes) {
-            LabelValue answer = answer(vote, field);
-            if (!groups.contains(answer)) {
-                groups.add(answer);
+            LabelValue value = vote.label().values().get(field.name());
+            if (value != null) {
+                answers.add(new Answer(vote.labeler(), value));
             }
         }
-        return groups;
-    }
-
-    private static @Nullable LabelValue answer(Vote vote, LabelField field) {
-        LabelValue value = vote.label().values().get(field.name());
-        return value == null ? null : value.canonical();
+        List<@Nullable LabelValue> values = new ArrayList<>();
+        for (AnswerGroup group : Grouping.of(field, answers)) {
+            group.labelers().forEach(labeler -> groups.put(labeler, values.size()));
+            values.add(group.fused());
+        }
+        if (answers.size() < votes.size()) {
+            votes.forEach(vote -> groups.putIfAbsent(vote.labeler(), values.size()));
+            values.add(null);
+        }
+        return values;
     }
 }

@@ -19,7 +19,7 @@ public record Grounds(
         triggers = List.copyOf(triggers);
     }
 
-    /** The triggers that asked for escalation. */
+    /** The measures on the wrong side of their threshold. */
     public List<Trigger> fired() {
         return triggers.stream().filter(Trigger::fired).toList();
     }

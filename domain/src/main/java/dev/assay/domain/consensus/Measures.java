@@ -62,16 +62,6 @@ final class Measures {
                         panel.novelty().getAsDouble() >= threshold));
     }
 
-    static Optional<Trigger> budget(Panel panel) {
-        return panel.labelsLeft().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Trigger(
-                        Trigger.Kind.BUDGET_SPENT,
-                        panel.labelsLeft().getAsLong(),
-                        1,
-                        panel.labelsLeft().getAsLong() < 1));
-    }
-
     /** The posterior of the leader in the field where it is lowest: 1 when nobody answered anything. */
     static Trigger confidence(List<FieldBelief> beliefs, double threshold) {
         double lowest = beliefs.stream()

@@ -5,8 +5,8 @@ import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.shared.UserId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -14,11 +14,11 @@ import java.util.Set;
  *
  * @param schema the label schema the votes were made under
  * @param votes the standing labels of the current round, one per labeler, in any order
- * @param wanted how many labels have been asked for so far in this round
+ * @param wanted how many labels have been asked for so far in this round, for the record
  * @param crowd what is known of the labelers; {@link CrowdModel#NONE} when nothing is or nothing is needed
  * @param flags who flagged the item as an edge case or skipped it
  * @param novelty how unlike every earlier settled item this one is, see {@link Novelty}; empty when nobody measured
- * @param labelsLeft how many more labels the project's budget allows, over all tasks; empty when it is not limited
+ * @param spending what the project has spent so far; empty when nobody counted
  */
 public record Panel(
         LabelSchema schema,
@@ -27,7 +27,7 @@ public record Panel(
         CrowdModel crowd,
         List<Flag> flags,
         OptionalDouble novelty,
-        OptionalLong labelsLeft) {
+        Optional<Spending> spending) {
     public Panel {
         votes = List.copyOf(votes);
         flags = List.copyOf(flags);
@@ -41,27 +41,26 @@ public record Panel(
 
     /** Labels and nothing more: enough for a strategy that needs no crowd. */
     public static Panel of(LabelSchema schema, List<Vote> votes, int wanted) {
-        return new Panel(
-                schema, votes, wanted, CrowdModel.NONE, List.of(), OptionalDouble.empty(), OptionalLong.empty());
+        return new Panel(schema, votes, wanted, CrowdModel.NONE, List.of(), OptionalDouble.empty(), Optional.empty());
     }
 
     /** The same with what is known of the crowd. */
     public Panel with(CrowdModel known) {
-        return new Panel(schema, votes, wanted, known, flags, novelty, labelsLeft);
+        return new Panel(schema, votes, wanted, known, flags, novelty, spending);
     }
 
     /** The same with the hints of labelers. */
     public Panel withFlags(List<Flag> raised) {
-        return new Panel(schema, votes, wanted, crowd, raised, novelty, labelsLeft);
+        return new Panel(schema, votes, wanted, crowd, raised, novelty, spending);
     }
 
     /** The same with a measured novelty. */
     public Panel withNovelty(double measured) {
-        return new Panel(schema, votes, wanted, crowd, flags, OptionalDouble.of(measured), labelsLeft);
+        return new Panel(schema, votes, wanted, crowd, flags, OptionalDouble.of(measured), spending);
     }
 
-    /** The same under a project budget. */
-    public Panel withLabelsLeft(long left) {
-        return new Panel(schema, votes, wanted, crowd, flags, novelty, OptionalLong.of(left));
+    /** The same with what the project has spent. */
+    public Panel withSpending(Spending so) {
+        return new Panel(schema, votes, wanted, crowd, flags, novelty, Optional.of(so));
     }
 }

@@ -5,7 +5,7 @@ package dev.assay.domain.consensus;
  *
  * @param measured the value measured, in the unit of the kind
  * @param threshold what it was held against
- * @param fired whether it asks for escalation
+ * @param fired whether the measure is on the wrong side of the threshold
  */
 public record Trigger(Kind kind, double measured, double threshold, boolean fired) {
     /** What is measured, and when it fires. */
@@ -22,7 +22,12 @@ public record Trigger(Kind kind, double measured, double threshold, boolean fire
         LOW_CONFIDENCE,
         /** Votes of experienced labelers in the field where they are fewest; fires below the threshold. */
         FEW_EXPERIENCED,
-        /** Labels the project's budget still allows; fires below the threshold, which is 1. */
+        /**
+         * Labels that closed tasks took less than the project's budget gives them; below the threshold, which is 0, they
+         * took more. It escalates nothing by itself: it moves the demand of {@link AdaptiveOverlap}.
+         */
+        PACE,
+        /** Labels the project's budget still allows; below the threshold, which is 1, no more are asked for. */
         BUDGET_SPENT
     }
 }

@@ -29,7 +29,7 @@ public sealed interface Verdict {
     /**
      * A person with the right skill has to decide.
      *
-     * @param triggers why: those of {@code grounds.triggers()} that fired, at least one
+     * @param triggers why: the measures on the wrong side of their threshold, at least one
      * @param skill the domain skill the reviewer must hold; empty when any reviewer may decide
      * @param leading what the strategy would have settled on, field by field; a field without a leader is absent
      */

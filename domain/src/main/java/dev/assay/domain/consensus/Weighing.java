@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A panel weighed by what is known of its labelers, and what that is worth against a strategy's demands. */
 final class Weighing {
@@ -13,16 +14,19 @@ final class Weighing {
     private final Panel panel;
     private final List<FieldBelief> beliefs;
     private final List<Trigger> triggers;
+    private final List<Trigger> notes;
 
-    private Weighing(Strategy strategy, Panel panel, List<FieldBelief> beliefs, List<Trigger> triggers) {
+    private Weighing(
+            Strategy strategy, Panel panel, List<FieldBelief> beliefs, List<Trigger> triggers, List<Trigger> notes) {
         this.strategy = strategy;
         this.panel = panel;
         this.beliefs = beliefs;
         this.triggers = triggers;
+        this.notes = notes;
     }
 
     static Weighing of(Strategy strategy, Panel panel, double minimumEvidence) {
-        return new Weighing(strategy, panel, Beliefs.of(panel, minimumEvidence), List.of());
+        return new Weighing(strategy, panel, Beliefs.of(panel, minimumEvidence), List.of(), List.of());
     }
 
     /** The same votes held against these demands and no others. */
@@ -30,7 +34,12 @@ final class Weighing {
         List<Trigger> measured = new ArrayList<>();
         measured.add(Measures.confidence(beliefs, confidence));
         measured.add(Measures.experienced(beliefs, experienced));
-        return new Weighing(strategy, panel, beliefs, List.copyOf(measured));
+        return new Weighing(strategy, panel, beliefs, List.copyOf(measured), List.of());
+    }
+
+    /** The same with measures that stand beside the demands. */
+    Weighing noting(List<Trigger> measured) {
+        return new Weighing(strategy, panel, beliefs, triggers, measured);
     }
 
     boolean satisfied() {
@@ -38,32 +47,30 @@ final class Weighing {
     }
 
     Verdict settled() {
-        return new Verdict.Settled(leading(), tally(), grounds(triggers, Because.satisfied(triggers)));
+        return new Verdict.Settled(leading(), tally(), grounds(Because.measured(all())));
     }
 
     /** Asks for labels until there are {@code total}. */
     Verdict more(int total) {
-        String because = panel.votes().size() + " labels: " + Because.satisfied(triggers);
-        return new Verdict.MoreLabels(total - panel.votes().size(), tally(), grounds(triggers, because));
+        String because = panel.votes().size() + " labels: " + Because.measured(all());
+        return new Verdict.MoreLabels(total - panel.votes().size(), tally(), grounds(because));
     }
 
     Verdict escalated(String skill) {
-        List<Trigger> measured = new ArrayList<>(triggers);
-        Measures.budget(panel).filter(Trigger::fired).ifPresent(measured::add);
-        Grounds grounds = grounds(measured, Because.escalated(measured));
+        Grounds grounds = grounds(Because.measured(all()));
         return new Verdict.Escalated(grounds.fired(), skill, leading(), tally(), grounds);
     }
 
-    boolean budgetSpent() {
-        return Measures.budget(panel).filter(Trigger::fired).isPresent();
+    private List<Trigger> all() {
+        return Stream.concat(triggers.stream(), notes.stream()).toList();
     }
 
     private Tally tally() {
         return MajorityVote.count(panel.votes(), panel.schema(), strategy.counting());
     }
 
-    private Grounds grounds(List<Trigger> measured, String because) {
-        return new Grounds(strategy, panel.crowd().version(), beliefs, measured, because);
+    private Grounds grounds(String because) {
+        return new Grounds(strategy, panel.crowd().version(), beliefs, all(), because);
     }
 
     /** A field whose most probable candidate is no value, or not the only one, has no leader. */

@@ -70,7 +70,7 @@ final class ConsensusRules {
                 context.crowd(),
                 dossier.flags(),
                 context.novelty(),
-                context.labelsLeft());
+                context.spending());
     }
 
     private static Strategy strategy(Dossier dossier, Terms terms) {

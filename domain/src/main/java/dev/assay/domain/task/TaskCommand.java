@@ -1,5 +1,6 @@
 package dev.assay.domain.task;
 
+import dev.assay.domain.consensus.Spending;
 import dev.assay.domain.crowd.CrowdModel;
 import dev.assay.domain.item.ItemContent;
 import dev.assay.domain.label.Label;
@@ -9,8 +10,8 @@ import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.UserId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -123,9 +124,9 @@ public sealed interface TaskCommand {
      *
      * @param crowd the error models of those who labeled it
      * @param novelty how unlike every earlier settled item it is, in [0, 1]; empty when nobody measured
-     * @param labelsLeft how many more labels the project's budget allows; empty when it is not limited
+     * @param spending what the project has spent of its labels; empty when nobody counted
      */
-    record Context(CrowdModel crowd, OptionalDouble novelty, OptionalLong labelsLeft) {}
+    record Context(CrowdModel crowd, OptionalDouble novelty, Optional<Spending> spending) {}
 
     /**
      * Sets the task aside for a labeler until a moment, saying why; brings it to life when it is the first.

@@ -22,7 +22,7 @@ public final class StrategySamples {
                 new MajorityVoting(5, 3, 0.6),
                 new ExpertReview(5, 3, 0.6, 0.5, 2, 0.9, "entities.medical"),
                 new ConfidenceWeighted(3, 7, 0.8, 10, 2, "sentiment"),
-                new AdaptiveOverlap(2, 9, 0.97, 0.8, 10, 1, 50_000, ""));
+                new AdaptiveOverlap(2, 9, 0.97, 0.8, 10, 1, 5.5, ""));
     }
 
     /** One vote each, by l00, l01 and so on; an empty text leaves the field out. */

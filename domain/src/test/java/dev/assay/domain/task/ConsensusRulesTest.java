@@ -37,8 +37,8 @@ import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.OverlapRaised;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +61,7 @@ class ConsensusRulesTest {
     }
 
     private static TaskCommand weigh(int minute, Strategy strategy, CrowdModel crowd) {
-        Context context = new Context(crowd, OptionalDouble.empty(), OptionalLong.empty());
+        Context context = new Context(crowd, OptionalDouble.empty(), Optional.empty());
         return new TaskCommand.WeighLabels(origin(Origin.SYSTEM, minute), terms(strategy), context);
     }
 

@@ -35,8 +35,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -120,7 +120,7 @@ public final class TaskSamples {
 
     /** Nothing is known beyond the item. */
     public static final TaskCommand.Context CONTEXT =
-            new TaskCommand.Context(CrowdModel.NONE, OptionalDouble.empty(), OptionalLong.empty());
+            new TaskCommand.Context(CrowdModel.NONE, OptionalDouble.empty(), Optional.empty());
 
     /** Why a task went to a labeler, with every member. */
     public static Routing routing() {
