@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ServeCommand.class,
             CrowdCommand.class,
+            EvaluateCommand.class,
             VerifyCommand.class,
             HistoryCommand.class,
             RebuildCommand.class,

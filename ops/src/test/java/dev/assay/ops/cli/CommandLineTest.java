@@ -25,6 +25,7 @@ final class CommandLineTest {
                 "demo",
                 "serve",
                 "crowd",
+                "evaluate",
                 "verify",
                 "history",
                 "rebuild",
