@@ -52,6 +52,12 @@ export const pages: readonly Page[] = [
     component: lazy(() => import('../audit/AuditPage')),
   },
   {
+    path: '/projects/:project/audit/stage/:stage',
+    title: t.audit.tab,
+    roles: ['AUDITOR', 'MANAGER', 'REVIEWER', 'ANALYST', 'ADMIN'],
+    component: lazy(() => import('../audit/AuditPage')),
+  },
+  {
     path: '/projects/:project/audit/:task',
     title: t.audit.history,
     roles: ['AUDITOR', 'MANAGER', 'REVIEWER', 'ANALYST', 'ADMIN'],

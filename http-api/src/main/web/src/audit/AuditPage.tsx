@@ -19,7 +19,7 @@ const stages: readonly Stage[] = ['WAITING', 'OPEN', 'IN_REVIEW', 'SETTLED'];
 /** The items of a project, each a way to its history. */
 export default function AuditPage({ params }: { params: Record<string, string> }) {
   const project = params.project ?? '';
-  const [stage, setStage] = useState<Stage | ''>('');
+  const [stage, setStage] = useState<Stage | ''>(stages.find((one) => one === params.stage) ?? '');
   const [typed, setTyped] = useState('');
   const [sought, setSought] = useState('');
   const rows = useInfiniteQuery({
