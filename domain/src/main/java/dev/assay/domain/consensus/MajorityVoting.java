@@ -68,6 +68,11 @@ public record MajorityVoting(int overlap, int minimumLabels, double threshold) i
                 : new Verdict.Escalated(grounds.fired(), "", tally.leading(), tally, grounds);
     }
 
+    /** The rule by which a majority's tally decides, in one sentence. */
+    public static String because(Tally tally) {
+        return Because.share(Measures.share(tally));
+    }
+
     private Grounds grounds(List<Trigger> triggers, String because) {
         return new Grounds(this, 0, List.of(), triggers, because);
     }
