@@ -56,7 +56,11 @@ final class HistoryCommand implements Callable<Integer> {
             out.println(history.toPrettyString());
         } else {
             out.println("task " + id + " of " + project);
-            history.path("items").forEach(event -> out.println(Timeline.line(event)));
+            String run = id.contains("-") ? id.substring(0, id.indexOf('-')) : id;
+            JsonNode origin = client.get(AssayClient.path("projects", project, "imports", run))
+                    .body();
+            out.println(" ".repeat(6) + TaskStory.imported(id, origin));
+            history.path("items").forEach(event -> TaskStory.lines(event).forEach(out::println));
         }
         if (history.path("next").isTextual()) {
             out.println("(more than 200 events: use --json with the API's cursor)");
