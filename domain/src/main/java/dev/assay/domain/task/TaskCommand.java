@@ -77,7 +77,7 @@ public sealed interface TaskCommand {
     /**
      * Decides by what is known beyond the item, once the labels wanted are in.
      *
-     * @param context the crowd's error models, the item's novelty, and what is left of the project's budget
+     * @param context the crowd's error models, the item's novelty, and what the project has spent
      */
     record WeighLabels(Origin origin, Terms terms, Context context) implements TaskCommand {}
 

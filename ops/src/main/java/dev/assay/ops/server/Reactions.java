@@ -1,6 +1,8 @@
 package dev.assay.ops.server;
 
 import akka.actor.typed.ActorSystem;
+import akka.cluster.sharding.typed.ShardedDaemonProcessSettings;
+import akka.cluster.sharding.typed.javadsl.ShardedDaemonProcess;
 import com.datastax.oss.driver.api.core.CqlSession;
 import dev.assay.domain.feed.EventFeed;
 import dev.assay.http.requeue.OutdatedLabels;
@@ -9,10 +11,14 @@ import dev.assay.write.WriteSide;
 import dev.assay.write.journal.EventLogs;
 import dev.assay.write.process.ProcessOffsets;
 import dev.assay.write.process.Processes;
+import dev.assay.write.process.WeighingMessage;
+import dev.assay.write.process.WeighingPorts;
 import dev.assay.write.process.WhenInstructionsPublishedThenResolveQuestions;
+import dev.assay.write.process.WhenLabeledThenWeigh;
 import dev.assay.write.process.WhenRequeueAdvancedThenRelabel;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** Starts the server's processes. */
 final class Reactions {
@@ -22,6 +28,15 @@ final class Reactions {
             ActorSystem<?> system, CqlSession session, Settings settings, WriteSide write, ReadSide read, Clock clock) {
         EventFeed feed = EventLogs.of(system);
         OutdatedLabels outdated = new OutdatedLabels(read.labelTable(), write.items());
+        ShardedDaemonProcess.get(system)
+                .init(
+                        WeighingMessage.class,
+                        "process-weigh",
+                        1,
+                        number -> WhenLabeledThenWeigh.create(
+                                new WeighingPorts(feed, write.projects(), write.tasks(), write.items(), clock)),
+                        ShardedDaemonProcessSettings.create(system),
+                        Optional.of(new WeighingMessage.Stop()));
         Processes.start(
                 system,
                 feed,

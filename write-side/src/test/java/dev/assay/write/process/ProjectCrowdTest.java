@@ -1,0 +1,138 @@
+package dev.assay.write.process;
+
+import static dev.assay.domain.task.TaskSamples.ANN;
+import static dev.assay.domain.task.TaskSamples.BOB;
+import static dev.assay.domain.task.TaskSamples.CYD;
+import static dev.assay.domain.task.TaskSamples.ITEM;
+import static dev.assay.domain.task.TaskSamples.REF;
+import static dev.assay.domain.task.TaskSamples.VERSIONS;
+import static dev.assay.domain.task.TaskSamples.grounds;
+import static dev.assay.domain.task.TaskSamples.minute;
+import static dev.assay.domain.task.TaskSamples.no;
+import static dev.assay.domain.task.TaskSamples.origin;
+import static dev.assay.domain.task.TaskSamples.schema;
+import static dev.assay.domain.task.TaskSamples.tally;
+import static dev.assay.domain.task.TaskSamples.yes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.domain.consensus.FieldBelief;
+import dev.assay.domain.consensus.Grounds;
+import dev.assay.domain.label.Label;
+import dev.assay.domain.shared.AssignmentId;
+import dev.assay.domain.shared.ImportId;
+import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.shared.UserId;
+import dev.assay.domain.task.Stage;
+import dev.assay.domain.task.TaskEvent;
+import dev.assay.domain.task.TaskRef;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProjectCrowdTest {
+    private static final TaskId TASK = REF.task();
+
+    private final ProjectCrowd crowd = new ProjectCrowd(schema());
+
+    private static TaskEvent opened(TaskRef ref, int overlap) {
+        return new TaskEvent.TaskOpened(ref, origin(ANN, 0), ITEM, overlap);
+    }
+
+    private static TaskEvent labeled(TaskRef ref, UserId by, Label label) {
+        return new TaskEvent.LabelSubmitted(
+                ref, origin(by, 1), new AssignmentId("a-" + by), by, 1, label, VERSIONS, minute(0));
+    }
+
+    private static TaskEvent escalated(boolean weighed) {
+        Grounds plain = grounds();
+        List<FieldBelief> beliefs = weighed ? List.of(new FieldBelief("answer", List.of(), List.of(), 0)) : List.of();
+        Grounds grounds = new Grounds(plain.strategy(), 1, beliefs, plain.triggers(), plain.because());
+        return new TaskEvent.ConsensusMissed(REF, origin(ANN, 3), 1, tally(yes(), no()), VERSIONS, null, grounds, null);
+    }
+
+    @Test
+    void a_task_is_ready_when_its_last_label_is_in_and_asked_once() {
+        crowd.on(opened(REF, 2));
+        crowd.on(labeled(REF, ANN, yes()));
+        assertThat(crowd.takeReady()).isEmpty();
+        crowd.on(labeled(REF, BOB, yes()));
+        assertThat(crowd.takeReady()).containsExactly(TASK);
+        assertThat(crowd.takeReady()).isEmpty();
+        crowd.again(TASK);
+        assertThat(crowd.takeReady()).containsExactly(TASK);
+    }
+
+    @Test
+    void a_raised_overlap_waits_for_the_next_label() {
+        crowd.on(opened(REF, 2));
+        crowd.on(labeled(REF, ANN, yes()));
+        crowd.on(labeled(REF, BOB, no()));
+        crowd.on(new TaskEvent.OverlapRaised(REF, origin(ANN, 2), 1, 3, tally(yes(), no()), grounds(), VERSIONS));
+        assertThat(crowd.takeReady()).isEmpty();
+        crowd.on(labeled(REF, CYD, yes()));
+        assertThat(crowd.takeReady()).containsExactly(TASK);
+    }
+
+    @Test
+    void a_flag_or_a_skip_is_looked_at_at_once() {
+        crowd.on(opened(REF, 3));
+        crowd.on(new TaskEvent.EdgeCaseFlagged(REF, origin(ANN, 1), ANN, 1, "two languages"));
+        assertThat(crowd.takeReady()).containsExactly(TASK);
+        crowd.on(new TaskEvent.TaskSkipped(REF, origin(BOB, 1), new AssignmentId("a-bob"), BOB, 1, "cut off"));
+        assertThat(crowd.takeReady()).containsExactly(TASK);
+    }
+
+    @Test
+    void what_was_escalated_on_weighed_votes_is_weighed_again_after_a_fit() {
+        crowd.on(opened(REF, 2));
+        crowd.on(labeled(REF, ANN, yes()));
+        crowd.on(labeled(REF, BOB, no()));
+        crowd.on(escalated(true));
+        assertThat(crowd.takeReady()).isEmpty();
+        crowd.learn(true, true);
+        assertThat(crowd.takeReady()).containsExactly(TASK);
+        crowd.on(new TaskEvent.OutcomeOverridden(REF, origin(ANN, 4), Stage.IN_REVIEW, yes(), "source"));
+        crowd.learn(true, true);
+        assertThat(crowd.takeReady()).isEmpty();
+    }
+
+    @Test
+    void what_experts_are_to_decide_is_not_weighed_again() {
+        crowd.on(opened(REF, 2));
+        crowd.on(escalated(false));
+        crowd.learn(true, true);
+        assertThat(crowd.takeReady()).isEmpty();
+    }
+
+    @Test
+    void a_new_round_begins_without_the_labels_of_the_last() {
+        crowd.on(opened(REF, 2));
+        crowd.on(labeled(REF, ANN, yes()));
+        crowd.on(labeled(REF, BOB, no()));
+        crowd.on(new TaskEvent.RelabelRequested(REF, origin(ANN, 5), Stage.OPEN, 2, "new instructions"));
+        crowd.on(labeled(REF, ANN, yes()));
+        assertThat(crowd.takeReady()).isEmpty();
+    }
+
+    @Test
+    void labels_teach_who_answers_like_the_others_and_the_version_counts_them() {
+        for (int i = 0; i < 30; i++) {
+            TaskRef ref = new TaskRef(REF.project(), TaskId.of(new ImportId("run1"), 0, 100 + i), "doc-" + i);
+            Label truth = i % 2 == 0 ? yes() : no();
+            crowd.on(opened(ref, 3));
+            crowd.on(labeled(ref, ANN, truth));
+            crowd.on(labeled(ref, BOB, truth));
+            crowd.on(labeled(ref, CYD, i % 2 == 0 ? no() : yes()));
+        }
+        crowd.on(opened(REF, 3));
+        crowd.on(labeled(REF, ANN, yes()));
+        crowd.on(labeled(REF, CYD, yes()));
+        crowd.learn(true, true);
+        assertThat(crowd.model(TASK).version()).isEqualTo(92);
+        assertThat(crowd.model(TASK).field("answer").orElseThrow().modelOf(ANN).accuracy())
+                .isGreaterThan(0.9);
+        assertThat(crowd.model(TASK).field("answer").orElseThrow().modelOf(CYD).accuracy())
+                .isLessThan(0.2);
+        assertThat(crowd.spending().tasks()).isEqualTo(31);
+        assertThat(crowd.spending().labels()).isEqualTo(92);
+    }
+}
