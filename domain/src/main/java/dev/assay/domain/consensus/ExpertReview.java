@@ -53,6 +53,18 @@ public record ExpertReview(
     }
 
     @Override
+    public ExpertReview wanting(int labels) {
+        return new ExpertReview(
+                labels,
+                Math.min(minimumLabels, labels),
+                threshold,
+                maximumDisagreement,
+                edgeCaseFlags,
+                newPattern,
+                skill);
+    }
+
+    @Override
     public boolean needsCrowd() {
         return false;
     }

@@ -40,6 +40,11 @@ public record MajorityVoting(int overlap, int minimumLabels, double threshold) i
     }
 
     @Override
+    public MajorityVoting wanting(int labels) {
+        return labels == overlap ? this : new MajorityVoting(labels, Math.min(minimumLabels, labels), threshold);
+    }
+
+    @Override
     public boolean needsCrowd() {
         return false;
     }

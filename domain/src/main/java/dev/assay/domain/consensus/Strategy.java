@@ -18,6 +18,16 @@ public sealed interface Strategy permits MajorityVoting, ExpertReview, Confidenc
     /** The most labels it will ever ask for. */
     int mostLabels();
 
+    /**
+     * The same rule for an item that its importer wants another number of labels for. A strategy that finds the number
+     * itself stays as it is: the importer's number is then the one it begins with.
+     *
+     * @param labels 1 to 100
+     */
+    default Strategy wanting(int labels) {
+        return this;
+    }
+
     /** Whether {@link Panel#crowd} must be supplied. */
     boolean needsCrowd();
 

@@ -73,10 +73,8 @@ final class ConsensusRules {
                 context.spending());
     }
 
-    /** A strategy that weighs finds the number of labels itself, whatever the task asks for by now. */
     private static Strategy strategy(Dossier dossier, Terms terms) {
-        Strategy strategy = terms.strategy(dossier.traits());
-        return strategy.needsCrowd() ? strategy : strategy.withOverlap(dossier.overlap());
+        return terms.strategy(dossier.traits()).wanting(dossier.overlap());
     }
 
     /** Empty when more labels are wanted and the task asks for as many already. */
