@@ -28,8 +28,11 @@ test('a review by keyboard: the differences, accept, send back, the next one', a
   await page.getByText(`${id}-three`).first().waitFor();
   await accessible(page, 'a review');
 
-  await keys(page, 'a');
+  await page.keyboard.down('a');
   await page.locator(`[data-case="${id}-2"]`).waitFor();
+  await page.keyboard.down('a');
+  await page.keyboard.up('a');
+  assert.equal(await page.locator(`[data-case="${id}-2"]`).count(), 1, 'a key held down decides one item');
   await page.getByText(`${id}-1 is accepted. Next item: ${id}-2`).waitFor({ state: 'attached' });
   await keys(page, 'd', 'Control+Enter');
   await page.getByText('Write a sentence first.').waitFor();

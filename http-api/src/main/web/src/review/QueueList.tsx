@@ -26,11 +26,13 @@ export function QueueList({ queue }: { queue: Queue }) {
         </span>
       </div>
       <div className="row tight">
-        <Button small quiet disabled={rows.length < 2} onClick={() => queue.step(-1)} aria-label={t.previous}>
-          ↑ <Kbd combo={combo('previousCase')} />
+        <Button small quiet disabled={rows.length < 2} onClick={() => queue.step(-1)} title={t.previous}>
+          <span aria-hidden="true">↑</span> <span className="visually-hidden">{t.previous}</span>{' '}
+          <Kbd combo={combo('previousCase')} />
         </Button>
-        <Button small quiet disabled={rows.length < 2} onClick={() => queue.step(1)} aria-label={t.next}>
-          ↓ <Kbd combo={combo('nextCase')} />
+        <Button small quiet disabled={rows.length < 2} onClick={() => queue.step(1)} title={t.next}>
+          <span aria-hidden="true">↓</span> <span className="visually-hidden">{t.next}</span>{' '}
+          <Kbd combo={combo('nextCase')} />
         </Button>
       </div>
       <ol className="queue-rows">

@@ -35,7 +35,10 @@ function taken(target: EventTarget | null, pressed: string): boolean {
   return activates && target instanceof HTMLElement && target.closest('button, a, summary') !== null;
 }
 
-export function pressed(event: Press & { target: EventTarget | null }): boolean {
+/** What must not happen again because a key was held down: the next item would be decided unseen. */
+const once: ReadonlySet<Action> = new Set(['submit', 'submitFromText', 'accept', 'sendBack', 'override', 'relabel']);
+
+export function pressed(event: Press & { target: EventTarget | null; repeat?: boolean }): boolean {
   const press = comboOf(event);
   if (press === null || taken(event.target, press)) {
     return false;
@@ -43,7 +46,8 @@ export function pressed(event: Press & { target: EventTarget | null }): boolean 
   for (let at = layers.length - 1; at >= 0; at--) {
     const layer = layers[at]?.current ?? {};
     for (const action of Object.keys(layer) as Action[]) {
-      if (combo(action) === press && layer[action]?.() !== false) {
+      const held = event.repeat === true && once.has(action);
+      if (combo(action) === press && (held || layer[action]?.() !== false)) {
         return true;
       }
     }
