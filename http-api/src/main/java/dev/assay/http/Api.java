@@ -42,6 +42,7 @@ import dev.assay.http.user.GrantRoutes;
 import dev.assay.http.user.SignInRoutes;
 import dev.assay.http.user.TokenRoutes;
 import dev.assay.http.user.UserRoutes;
+import dev.assay.http.whatif.WhatIfRoutes;
 import dev.assay.http.workspace.MediaRoutes;
 import dev.assay.http.workspace.WorkspaceRoutes;
 import dev.assay.read.ReadSide;
@@ -134,6 +135,7 @@ final class Api {
         ProgressFeed feed = new ProgressFeed(read.projectProgress(), settings.progressInterval());
         new ProgressRoutes(read.reviewQueue(), feed, paging, settings.heartbeat()).bind(handlers);
         new FlowRoutes(read.taskFlow()).bind(handlers);
+        new WhatIfRoutes(read.whatIf(), projects, parts.cursors(), paging).bind(handlers);
         new ExportRoutes(read.labelTable(), projects).bind(handlers);
     }
 

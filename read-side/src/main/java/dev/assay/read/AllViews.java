@@ -14,6 +14,7 @@ import dev.assay.read.reviewqueue.ReviewQueueView;
 import dev.assay.read.taskflow.TaskFlowView;
 import dev.assay.read.taskhistory.TaskHistoryView;
 import dev.assay.read.userlist.UserListView;
+import dev.assay.read.whatif.WhatIfReplay;
 import dev.assay.read.workqueue.WorkQueueView;
 import java.util.List;
 
@@ -63,7 +64,7 @@ record AllViews(
                 labelerAccuracy.view());
     }
 
-    ReadSide readSide(Views running) {
+    ReadSide readSide(WhatIfReplay whatIf, Views running) {
         return new ReadSide(
                 taskHistory.query(),
                 workQueue.query(),
@@ -77,6 +78,7 @@ record AllViews(
                 userList.query(),
                 questionList.query(),
                 labelerAccuracy.query(),
+                whatIf,
                 running);
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.read;
 
 import akka.actor.typed.ActorSystem;
+import akka.actor.typed.DispatcherSelector;
 import com.datastax.oss.driver.api.core.CqlSession;
 import dev.assay.domain.feed.EventFeed;
 import dev.assay.read.cassandra.TableDigest;
@@ -19,8 +20,10 @@ import dev.assay.read.reviewqueue.ReviewQueueQuery;
 import dev.assay.read.taskflow.TaskFlowQuery;
 import dev.assay.read.taskhistory.TaskHistoryQuery;
 import dev.assay.read.userlist.UserListQuery;
+import dev.assay.read.whatif.WhatIfReplay;
 import dev.assay.read.workqueue.WorkQueueQuery;
 import java.time.Clock;
+import java.util.concurrent.Executor;
 
 /** Everything that can be asked of the read side. */
 public record ReadSide(
@@ -36,6 +39,7 @@ public record ReadSide(
         UserListQuery userList,
         QuestionListQuery questionList,
         LabelerAccuracyQuery labelerAccuracy,
+        WhatIfReplay whatIf,
         Views views) {
     /**
      * Starts every view. Prepares statements, and with the setting creates the tables, before it returns: for start-up
@@ -53,17 +57,21 @@ public record ReadSide(
             ViewSchema.create(cql, settings.cassandra(), tables);
         }
         ViewSession session = new ViewSession(cql, settings.cassandra());
-        AllViews all = AllViews.on(session, new Replay(feed, settings.replay(), clock));
+        Replay replay = new Replay(feed, settings.replay(), clock);
+        AllViews all = AllViews.on(session, replay);
         HandledOffsets handled = new HandledOffsets();
         StoredOffsets stored = new StoredOffsets(cql, session, tables);
         ViewDaemons daemons = new ViewDaemons(system, feed, settings, handled, metrics, clock);
         all.views().forEach(daemons::start);
-        return all.readSide(new RunningViews(
-                all.views(),
-                system,
-                feed,
-                session,
-                new TableDigest(cql, settings.cassandra()),
-                new ViewOffsets(system, feed, handled, stored, clock)));
+        Executor beside = system.dispatchers().lookup(DispatcherSelector.blocking());
+        return all.readSide(
+                new WhatIfReplay(replay, feed, clock, beside),
+                new RunningViews(
+                        all.views(),
+                        system,
+                        feed,
+                        session,
+                        new TableDigest(cql, settings.cassandra()),
+                        new ViewOffsets(system, feed, handled, stored, clock)));
     }
 }

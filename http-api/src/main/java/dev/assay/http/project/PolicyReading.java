@@ -17,7 +17,7 @@ import java.util.List;
  * Reads consensus policies: rules by task type and a strategy for all other tasks, or the three numbers of one majority.
  * What a strategy leaves out takes the default.
  */
-final class PolicyReading {
+public final class PolicyReading {
     private static final List<Strategy> USUAL =
             List.of(MajorityVoting.DEFAULT, ExpertReview.DEFAULT, ConfidenceWeighted.DEFAULT, AdaptiveOverlap.DEFAULT);
 
@@ -28,7 +28,8 @@ final class PolicyReading {
         return body.optionalObject(name).map(PolicyReading::policy).orElse(ConsensusPolicy.DEFAULT);
     }
 
-    static ConsensusPolicy policy(JsonBody policy) {
+    /** The policy an object says. */
+    public static ConsensusPolicy policy(JsonBody policy) {
         return policy.has("rules") || policy.has("otherwise") ? rules(policy) : ConsensusPolicy.of(majority(policy));
     }
 

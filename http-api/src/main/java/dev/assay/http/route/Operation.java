@@ -106,6 +106,7 @@ public enum Operation {
     SHOW_PROGRESS(GET, Paths.PROJECT + "/progress", Permission.SEE_PROGRESS, NONE),
     FOLLOW_PROGRESS(GET, Paths.PROJECT + "/progress/events", Permission.SEE_PROGRESS, NONE),
     SHOW_FLOW(GET, Paths.PROJECT + "/flow", Permission.SEE_FLOW, NONE),
+    WHAT_IF(POST, Paths.PROJECT + "/what-if", Permission.ASK_WHAT_IF, JSON),
 
     LIST_LABELERS(GET, Paths.PROJECT + "/labelers", Permission.SEE_LABELERS, NONE),
     MY_ACTIVITY(GET, Paths.PROJECT + "/labelers/me", Permission.LABEL, NONE),

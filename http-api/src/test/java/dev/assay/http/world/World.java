@@ -46,6 +46,7 @@ import dev.assay.read.projection.Replay;
 import dev.assay.read.projection.ReplaySettings;
 import dev.assay.read.taskhistory.HistoryRow;
 import dev.assay.read.taskhistory.TaskHistoryQuery;
+import dev.assay.read.whatif.WhatIfReplay;
 import dev.assay.write.WriteSide;
 import dev.assay.write.people.PeopleStore;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -130,6 +131,7 @@ public final class World {
                 reads.new Users(),
                 new MemoryQuestions(this),
                 new FixedAccuracy(),
+                new WhatIfReplay(replay, new Feed(), clock, Runnable::run),
                 new MemoryViews());
     }
 
@@ -186,7 +188,8 @@ public final class World {
 
         @Override
         public CompletionStage<List<FeedRecord>> history(EntityKind kind, String entityId) {
-            return CompletableFuture.completedStage(tasks.history(entityId));
+            return CompletableFuture.completedStage(
+                    kind == EntityKind.PROJECT ? projects.history(entityId) : tasks.history(entityId));
         }
     }
 

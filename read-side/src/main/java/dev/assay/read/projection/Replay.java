@@ -50,12 +50,26 @@ public final class Replay {
      */
     public CompletionStage<Done> run(
             ProjectId project, Instant moment, List<EntityKind> kinds, Function<Lane, Consumer<FeedRecord>> folds) {
+        return run(project, moment, kinds, folds, deadline -> CompletableFuture.completedStage(Done.getInstance()));
+    }
+
+    /**
+     * The same with more to be done afterwards in the same place and time.
+     *
+     * @param then given the moment by which it must be done
+     */
+    public <T> CompletionStage<T> run(
+            ProjectId project,
+            Instant moment,
+            List<EntityKind> kinds,
+            Function<Lane, Consumer<FeedRecord>> folds,
+            Function<Instant, CompletionStage<T>> then) {
         if (!places.tryAcquire()) {
             return CompletableFuture.failedFuture(new ReplayRefusedException(Why.BUSY));
         }
         Instant deadline = clock.instant().plus(settings.timeLimit());
         return InFlight.all(kinds, 1, kind -> lanes(kind.lanes(), project, moment, deadline, folds))
-                .thenApply(all -> Done.getInstance())
+                .thenCompose(all -> then.apply(deadline))
                 .whenComplete((done, failure) -> places.release());
     }
 
