@@ -28,10 +28,10 @@ test('a review by keyboard: the differences, accept, send back, the next one', a
   await page.getByText(`${id}-three`).first().waitFor();
   await accessible(page, 'a review');
 
-  await page.keyboard.down('a');
+  await page.keyboard.down('e');
   await page.locator(`[data-case="${id}-2"]`).waitFor();
-  await page.keyboard.down('a');
-  await page.keyboard.up('a');
+  await page.keyboard.down('e');
+  await page.keyboard.up('e');
   assert.equal(await page.locator(`[data-case="${id}-2"]`).count(), 1, 'a key held down decides one item');
   await page.getByText(`${id}-1 is accepted. Next item: ${id}-2`).waitFor({ state: 'attached' });
   await keys(page, 'd', 'Control+Enter');
@@ -46,7 +46,7 @@ test('a review by keyboard: the differences, accept, send back, the next one', a
   assert.equal(accepted.outcome.label.mood.option, 'bad');
   const back = await call(admin, 'GET', `/projects/${id}/tasks/${known[`${id}-2`]}`);
   assert.deepEqual([back.stage, back.round], ['OPEN', 2]);
-  await keys(page, 'a');
+  await keys(page, 'e');
   await page.getByText('Nothing waits for a review').waitFor();
   await accessible(page, 'an empty queue');
   assert.deepEqual(complaints, []);

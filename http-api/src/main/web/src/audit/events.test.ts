@@ -54,6 +54,14 @@ describe('an event as it is told', () => {
     expect(told.versions?.instructions).toBe(2);
   });
 
+  it('says why a task went to a labeler, where that was a choice', () => {
+    const routing = { because: 'RANKED', next: [{ line: 'a', score: 1 }], refused: { SKILL: 2 } };
+    expect(tell(event(1, '2026-01-05T09:00:00Z', 'assignment-granted', { routing })).why).toBe(
+      'Of the work open to the labeler this was worth most, before 1 other kind looked at. 2 kinds of work withheld by the rule “skill”.',
+    );
+    expect(tell(event(1, '2026-01-05T09:00:00Z', 'assignment-granted')).why).toBeNull();
+  });
+
   it('is told even where the page does not know its kind', () => {
     expect(tell(event(1, '2026-01-05T09:00:00Z', 'something-new')).title).toBe('Something new');
   });

@@ -51,6 +51,7 @@ interface Stored {
   comment?: string;
   justification?: string;
   grounds?: { because?: string };
+  routing?: { because: string; next?: unknown[]; refused?: Record<string, number> };
   tally?: Schemas['Tally'];
 }
 
@@ -61,12 +62,21 @@ export function tell(event: Event): Told {
     title: t.event[stored.type] ?? t.unknownEvent(stored.type),
     tone: tones[stored.type] ?? '',
     facts: factsOf(stored, event),
-    why: stored.justification ?? stored.comment ?? stored.reason ?? stored.grounds?.because ?? null,
+    why: stored.justification ?? stored.comment ?? stored.reason ?? stored.grounds?.because ?? routed(stored),
     label: stored.label ?? (settled ? (stored.tally?.leading ?? null) : null),
     replaced: stored.replaced ?? null,
     versions: stored.versions ?? null,
     tally: stored.tally && !stored.grounds ? stored.tally : null,
   };
+}
+
+/** Why the task went to this labeler, where that was a choice. */
+function routed({ routing }: Stored): string | null {
+  if (!routing) {
+    return null;
+  }
+  const refused = Object.entries(routing.refused ?? {}).map(([rule, lines]) => t.refused(rule, lines));
+  return [t.routed(routing.because, routing.next?.length ?? 0), ...refused].join(' ');
 }
 
 function factsOf(stored: Stored, event: Event): string[] {

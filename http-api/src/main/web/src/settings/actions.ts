@@ -31,7 +31,7 @@ export const actions = {
   darker: { combo: 'Shift+KeyB', text: t.keys.darker },
   nextCase: { combo: 'BracketRight', text: t.keys.nextCase },
   previousCase: { combo: 'BracketLeft', text: t.keys.previousCase },
-  accept: { combo: 'KeyA', text: t.keys.accept },
+  accept: { combo: 'KeyE', text: t.keys.accept },
   sendBack: { combo: 'KeyD', text: t.keys.sendBack },
   override: { combo: 'KeyO', text: t.keys.override },
   relabel: { combo: 'KeyL', text: t.keys.relabel },

@@ -99,6 +99,16 @@ export const audit = {
   wants: (overlap: number) => `It wants ${count(overlap, 'label', 'labels')}.`,
   to: (labeler: string) => `To ${labeler}`,
   until: (when: string) => `until ${when}`,
+  routed: (because: string, next: number) =>
+    (
+      ({
+        RANKED: `Of the work open to the labeler this was worth most${next > 0 ? `, before ${count(next, 'other kind', 'other kinds')} looked at` : ''}.`,
+        RESERVED: 'A manager had reserved it for the labeler.',
+        ASSIGNED: 'A manager had assigned it to the labeler.',
+      }) as Record<string, string>
+    )[because] ?? because,
+  refused: (rule: string, lines: number) =>
+    `${count(lines, 'kind', 'kinds')} of work withheld by the rule “${rule.toLowerCase().replaceAll('_', ' ')}”.`,
   nextRound: (round: number) => `Round ${number(round)} begins.`,
   took: (length: string) => `after ${length}`,
   replaced: 'In place of',
