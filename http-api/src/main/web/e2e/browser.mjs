@@ -71,6 +71,7 @@ export async function atWork(page, token, project) {
 export async function task(page, not) {
   const work = page.locator(not ? `[data-item]:not([data-item="${not}"])` : '[data-item]');
   await work.waitFor();
+  await page.waitForFunction(() => document.querySelector('.spinner') === null);
   return work.getAttribute('data-item');
 }
 

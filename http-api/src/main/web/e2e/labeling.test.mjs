@@ -1,8 +1,8 @@
 // Every kind of label, start to end, without a mouse; the projects are the demo's.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { atWork, keys, saved, start, stop, task, visit } from './browser.mjs';
-import { labels, project, user } from './world.mjs';
+import { accessible, atWork, keys, saved, start, stop, task, visit } from './browser.mjs';
+import { admin, call, labels, project, user } from './world.mjs';
 
 before(start);
 after(stop);
@@ -161,6 +161,29 @@ test('skip with a reason, and change the answer before', async () => {
   await keys(page, '2', 'Enter');
   const given = await done(page, complaints, 'again', 'e2e-again');
   assert.deepEqual(given, [{ q: { type: 'choice', option: 'b' } }]);
+});
+
+test('a question and a flag go with the task', async () => {
+  await project('asking', [{ type: 'choice', name: 'q', options: ['a', 'b'] }], [{ text: 'One' }]);
+  const { page, complaints } = await visit();
+  await atWork(page, await user('e2e-asking', 'LABELER', 'asking'), 'asking');
+  await keys(page, 'a');
+  await page.getByLabel('What do you want to know?').fill('Does irony count?');
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  await page.getByText('Not answered yet.').waitFor();
+  await accessible(page, 'asking');
+  await page.getByRole('radio', { name: 'An edge case' }).click();
+  await page.getByLabel('What is special about it?').fill('It is one word.');
+  await page.getByRole('button', { name: 'Flag', exact: true }).click();
+  await page.getByText('Sent. Thank you.').waitFor();
+  const { items } = await call(admin, 'GET', '/projects/asking/questions', undefined, { Prefer: 'wait=5' });
+  assert.deepEqual(
+    items.map((one) => [one.text, one.asker]),
+    [['Does irony count?', 'e2e-asking']],
+  );
+  const history = await call(admin, 'GET', `/projects/asking/tasks/${items[0].task}/history`);
+  assert.ok(history.items.some((one) => one.event.reason === 'It is one word.'));
+  assert.deepEqual(complaints, []);
 });
 
 test('the mouse does it too: a drag over text, a picture and a wave', async () => {

@@ -84,9 +84,9 @@ test('shortcuts can be changed, and single keys switched off', async () => {
   const { page, complaints } = await visit();
   const first = await atWork(page, await user('e2e-keys', 'LABELER', 'pairs'), 'pairs');
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByRole('button', { name: 'Change the keys for: Option or type 1' }).click();
+  await page.getByRole('button', { name: 'Change the keys for Option or type 1:' }).click();
   await keys(page, 'q');
-  await page.getByRole('button', { name: 'Change the keys for: Option or type 3' }).click();
+  await page.getByRole('button', { name: 'Change the keys for Option or type 3:' }).click();
   await keys(page, 'q');
   await page.getByText('These keys belong to').waitFor();
   await page.getByRole('button', { name: 'Done' }).click();

@@ -1,6 +1,6 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect } from 'react';
-import { Route, Router, Switch } from 'wouter';
+import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { kind, toProblem } from '../api/problem';
 import { SettingsProvider } from '../settings/SettingsDialog';
@@ -11,12 +11,19 @@ import { Failure } from '../ui/Notice';
 import { Waiting } from '../ui/Waiting';
 import { type Page, pages } from './pages';
 import { Shell } from './Shell';
-import { SignInPage } from './SignInPage';
+import { SignInPage, signInAddress } from './SignInPage';
 import { holds, SessionProvider, useSession, useUser } from './session';
 
 const hopeless = new Set(['unauthenticated', 'forbidden', 'project-not-found', 'task-not-found', 'not-found']);
 
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (failure) => {
+      if (kind(toProblem(failure)) === 'unauthenticated') {
+        queries.setQueryData(['me'], null);
+      }
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 2_000,
@@ -42,11 +49,15 @@ export function App() {
 /** Nobody gets past here unknown. */
 function Door() {
   const { user, loading, problem } = useSession();
+  const [location] = useLocation();
   if (loading) {
     return <Waiting />;
   }
-  if (!user) {
-    return problem ? <Failure problem={problem} /> : <SignInPage />;
+  if (problem && !user) {
+    return <Failure problem={problem} />;
+  }
+  if (!user || location.startsWith(signInAddress)) {
+    return <SignInPage />;
   }
   return (
     <Switch>

@@ -7,7 +7,8 @@ import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { useSession } from './session';
 
-const given = '/sign-in/';
+/** Followed by a token, it signs in with that. */
+export const signInAddress = '/sign-in';
 
 /** Takes a token, by hand or out of the part of the address that never leaves the browser. */
 export function SignInPage() {
@@ -22,20 +23,21 @@ export function SignInPage() {
     setProblem(null);
     try {
       await signIn(text);
+      go('/', { replace: true });
     } catch (failure) {
       setProblem(toProblem(failure));
       setBusy(false);
+      go(signInAddress, { replace: true });
     }
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the page was opened with counts
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the address counts
   useEffect(() => {
     document.title = `${t.signIn.title} · Assay`;
-    if (location.startsWith(given)) {
-      go('/', { replace: true });
-      void enter(decodeURIComponent(location.slice(given.length)));
+    if (location.startsWith(`${signInAddress}/`)) {
+      void enter(decodeURIComponent(location.slice(signInAddress.length + 1)));
     }
-  }, []);
+  }, [location]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -77,6 +77,7 @@ function Table({ project, desk, drafts }: { project: string; desk: Desk; drafts:
       {changing ? (
         <TaskView
           key={`change-${changing.id}`}
+          project={project}
           held={{ work: changing.work, lost: false }}
           first={changing.label ?? {}}
           drafts={drafts}
@@ -95,6 +96,7 @@ function Table({ project, desk, drafts }: { project: string; desk: Desk; drafts:
       ) : current ? (
         <TaskView
           key={current.work.assignment.id + (current.problem?.traceId ?? '')}
+          project={project}
           held={current}
           first={null}
           drafts={drafts}

@@ -6,6 +6,7 @@ import { t } from '../text/en';
 import { Button } from '../ui/Button';
 import { Kbd } from '../ui/Kbd';
 import { Notice } from '../ui/Notice';
+import { AskDialog } from './AskDialog';
 import type { Desk } from './desk/Desk';
 import type { Drafts } from './desk/drafts';
 import type { Held } from './desk/state';
@@ -18,6 +19,7 @@ import { answered } from './timing';
 import { useDraft } from './useDraft';
 
 interface Props {
+  project: string;
   held: Held;
   first: Draft | null;
   drafts: Drafts;
@@ -29,7 +31,7 @@ interface Props {
 }
 
 /** One task: the item, the questions, and the answer being made. */
-export function TaskView({ held, first, drafts, submitText, onSubmit, onSkip, onCancel, desk }: Props) {
+export function TaskView({ project, held, first, drafts, submitText, onSubmit, onSkip, onCancel, desk }: Props) {
   const { work, lost, problem } = held;
   const { fields } = work.schema;
   const { draft, put, undo, redo, canUndo, canRedo } = useDraft(work, first, drafts);
@@ -39,6 +41,7 @@ export function TaskView({ held, first, drafts, submitText, onSubmit, onSkip, on
   const [asked, setAsked] = useState<string | null>(null);
   const [missing, setMissing] = useState<string | null>(null);
   const [skipping, setSkipping] = useState(false);
+  const [asking, setAsking] = useState(false);
   const { autoAdvance } = usePreferences();
   const side = useRef<HTMLDivElement>(null);
 
@@ -66,9 +69,8 @@ export function TaskView({ held, first, drafts, submitText, onSubmit, onSkip, on
     activate,
     enter,
     answered: (name) => {
-      const next = fields
-        .slice(fields.findIndex((field) => field.name === name) + 1)
-        .find((field) => !draft[field.name]);
+      const later = fields.slice(fields.findIndex((field) => field.name === name) + 1);
+      const next = later.find((field) => isRequired(field) && !isAnswered(field, draft[field.name]));
       if (autoAdvance && next) {
         activate(next.name);
         focusField(side.current, next);
@@ -107,6 +109,7 @@ export function TaskView({ held, first, drafts, submitText, onSubmit, onSkip, on
     redo,
     nextField: () => turn(1),
     previousField: () => turn(-1),
+    ask: () => setAsking(true),
     ...(onSkip && !lost ? { skip: () => setSkipping(true) } : {}),
   });
 
@@ -152,9 +155,13 @@ export function TaskView({ held, first, drafts, submitText, onSubmit, onSkip, on
             <Button small quiet disabled={!canRedo} onClick={redo}>
               {t.desk.redo} <Kbd combo={combo('redo')} />
             </Button>
+            <Button small quiet onClick={() => setAsking(true)}>
+              {t.ask.button} <Kbd combo={combo('ask')} />
+            </Button>
           </div>
         </div>
       </div>
+      {asking && <AskDialog project={project} work={work} onClose={() => setAsking(false)} />}
       {skipping && onSkip && (
         <SkipDialog
           onClose={() => setSkipping(false)}

@@ -56,12 +56,18 @@ export function KeyTable() {
             <span>{actions[action].text}</span>
             <Button
               small
-              aria-label={t.settings.keyChange(actions[action].text)}
               aria-pressed={listening === action}
               onClick={() => setListening(action)}
               onKeyDown={(event) => listening === action && take(event, action)}
             >
-              {listening === action ? t.settings.keyPress : <Kbd combo={combo(action)} />}
+              {listening === action ? (
+                t.settings.keyPress
+              ) : (
+                <>
+                  <span className="visually-hidden">{t.settings.keyChange(actions[action].text)} </span>
+                  <Kbd combo={combo(action)} />
+                </>
+              )}
             </Button>
           </li>
         ))}

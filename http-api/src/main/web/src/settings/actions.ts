@@ -5,6 +5,7 @@ export const actions = {
   submit: { combo: 'Enter', text: t.keys.submit },
   submitFromText: { combo: 'Mod+Enter', text: t.keys.submitFromText },
   skip: { combo: 'KeyS', text: t.keys.skip },
+  ask: { combo: 'KeyA', text: t.keys.ask },
   previous: { combo: 'KeyP', text: t.keys.previous },
   undo: { combo: 'Mod+KeyZ', text: t.keys.undo },
   redo: { combo: 'Mod+Shift+KeyZ', text: t.keys.redo },

@@ -40,8 +40,8 @@ export function Instructions({ project, version, matter, onHide }: Props) {
         <h2>{t.desk.instructions}</h2>
         <span className="row tight">
           <span className="badge">{t.desk.version(version)}</span>
-          <Button small quiet onClick={onHide} aria-label={t.desk.hideInstructions}>
-            × <Kbd combo={combo('instructions')} />
+          <Button small quiet onClick={onHide}>
+            {t.desk.hide} <Kbd combo={combo('instructions')} />
           </Button>
         </span>
       </div>

@@ -3,7 +3,7 @@ import type { LabelField } from '../../api/client';
 import { useShortcuts } from '../../settings/shortcuts';
 import { t } from '../../text/en';
 import { Notice } from '../../ui/Notice';
-import type { Box, Image, Mark } from '../model';
+import type { Box, Mark, Image as Picture } from '../model';
 import { useMarks, useStageFocus, useTask } from '../task';
 import { arrow, boxBetween, type Corner, inside, moved, type Point, pulled, resized } from './geometry';
 import { Polygons, usePolygonPen } from './Polygons';
@@ -12,7 +12,7 @@ import { useView, ViewBar } from './view';
 
 interface Props {
   name: string;
-  image: Image;
+  image: Picture;
   fields: LabelField[];
 }
 
@@ -20,7 +20,7 @@ interface Props {
 export default function ImageStage({ name, image, fields }: Props) {
   const task = useTask();
   const field = fields.find((one) => one.name === task.active) ?? fields[0];
-  return <Picture name={name} image={image} fields={fields} field={field ?? null} />;
+  return <Canvas name={name} image={image} fields={fields} field={field ?? null} />;
 }
 
 const nothing: LabelField = { type: 'boxes', name: '' };
@@ -30,7 +30,7 @@ type Drag =
   | { kind: 'move'; at: number; from: Point; box: Box }
   | { kind: 'pull'; at: number; corner: Corner; box: Box };
 
-function Picture({ name, image, fields, field }: Props & { field: LabelField | null }) {
+function Canvas({ name, image, fields, field }: Props & { field: LabelField | null }) {
   const task = useTask();
   const marks = useMarks<Mark>(field ?? nothing);
   const boxes = field?.type === 'boxes';
@@ -41,6 +41,16 @@ function Picture({ name, image, fields, field }: Props & { field: LabelField | n
   const [broken, setBroken] = useState(false);
   const [focused, setFocused] = useState(false);
   const pen = usePolygonPen(image, marks, field?.type === 'polygons' && focused);
+
+  // asked apart from the picture on the page, whose failure can come before anyone listens
+  useEffect(() => {
+    const probe = new Image();
+    probe.onerror = () => setBroken(true);
+    probe.src = image.url;
+    return () => {
+      probe.onerror = null;
+    };
+  }, [image.url]);
 
   const place = (event: PointerEvent): Point => {
     const matrix = svg.current?.getScreenCTM();
@@ -172,7 +182,6 @@ function Picture({ name, image, fields, field }: Props & { field: LabelField | n
             width={image.width}
             height={image.height}
             style={{ filter: `brightness(${view.brightness})` }}
-            onError={() => setBroken(true)}
           />
           {fields
             .filter((one) => one.type === 'boxes')

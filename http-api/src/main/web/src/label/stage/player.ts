@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { Runs } from '../../settings/shortcuts';
 import type { Audio } from '../model';
 
@@ -26,6 +26,13 @@ export function usePlayer(audio: Audio): Player {
   const [broken, setBroken] = useState(false);
   const [speed, setSpeedState] = useState(1);
   const stopAt = useRef(0);
+
+  // what cannot be loaded may have failed before anyone listened
+  useEffect(() => {
+    if (element.current?.error) {
+      setBroken(true);
+    }
+  }, []);
 
   return useMemo(() => {
     const now = () => element.current?.currentTime ?? 0;
