@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Objects;
 
 /** A server in a JVM of its own, as {@code assay serve} starts it. */
-final class ServerForTests {
+public final class ServerForTests {
     private ServerForTests() {}
 
-    static ServerJvm start(Path data, int port) throws InterruptedException {
+    public static ServerJvm start(Path data, int port) throws InterruptedException {
         String jars = Objects.requireNonNull(
                 System.getProperty("assay.lib-cassandra"), "assay.lib-cassandra is set by the build");
         return ServerJvm.start(
