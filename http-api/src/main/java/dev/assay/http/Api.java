@@ -12,7 +12,13 @@ import dev.assay.http.ingest.Importing;
 import dev.assay.http.instruction.Acknowledgements;
 import dev.assay.http.instruction.InstructionRoutes;
 import dev.assay.http.labeler.AdmissionRoutes;
+import dev.assay.http.labeler.AppealRoutes;
+import dev.assay.http.labeler.AssessmentRoutes;
+import dev.assay.http.labeler.FeedbackRoutes;
 import dev.assay.http.labeler.LabelerRoutes;
+import dev.assay.http.labeler.PerformanceRoutes;
+import dev.assay.http.labeler.ProjectLabelers;
+import dev.assay.http.labeler.RecordRoutes;
 import dev.assay.http.operations.DocumentRoutes;
 import dev.assay.http.operations.OperationsRoutes;
 import dev.assay.http.page.Paging;
@@ -144,9 +150,24 @@ final class Api {
         new SignInRoutes(authenticator, write.users(), write.people()).bind(handlers);
         new GrantRoutes(write.users(), write.labelers(), authenticator).bind(handlers);
         new TokenRoutes(write.users(), authenticator, tickets, secrets).bind(handlers);
-        LabelerRoutes labelers = new LabelerRoutes(write.labelers(), write.users(), read.labelerActivity(), paging);
+        ProjectLabelers members = new ProjectLabelers(write.users());
+        LabelerRoutes labelers = new LabelerRoutes(write.labelers(), members, read.labelerActivity(), paging);
         labelers.bind(handlers);
-        new AdmissionRoutes(labelers, read.labelerAccuracy()).bind(handlers);
+        new AdmissionRoutes(labelers, members, read.labelerAccuracy()).bind(handlers);
+        new PerformanceRoutes(read.labelerWork(), read.labelerActivity(), members, paging).bind(handlers);
+        new AssessmentRoutes(write.labelers(), members, projects, read.workQueue(), write.items(), paging)
+                .bind(handlers);
+        new FeedbackRoutes(members, parts.feed(), paging).bind(handlers);
+        new AppealRoutes(
+                        write.labelers(),
+                        members,
+                        read.labelerActivity(),
+                        parts.feed(),
+                        labeling::override,
+                        paging,
+                        secrets::id)
+                .bind(handlers);
+        new RecordRoutes(write.labelers(), members, parts.feed(), paging).bind(handlers);
     }
 
     private void bindServer(Handlers handlers) {

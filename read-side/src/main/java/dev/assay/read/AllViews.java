@@ -4,6 +4,7 @@ import dev.assay.read.cassandra.ViewSession;
 import dev.assay.read.importreport.ImportReportView;
 import dev.assay.read.labeleraccuracy.LabelerAccuracyView;
 import dev.assay.read.labeleractivity.LabelerActivityView;
+import dev.assay.read.labelerwork.LabelerWorkView;
 import dev.assay.read.labeltable.LabelTableView;
 import dev.assay.read.projection.Replay;
 import dev.assay.read.projection.View;
@@ -26,6 +27,7 @@ record AllViews(
         ProjectProgressView projectProgress,
         TaskFlowView taskFlow,
         LabelerActivityView labelerActivity,
+        LabelerWorkView labelerWork,
         LabelTableView labelTable,
         ImportReportView importReport,
         ProjectListView projectList,
@@ -40,6 +42,7 @@ record AllViews(
                 ProjectProgressView.on(session, replay),
                 TaskFlowView.on(session, replay),
                 LabelerActivityView.on(session),
+                LabelerWorkView.on(session),
                 LabelTableView.on(session),
                 ImportReportView.on(session),
                 ProjectListView.on(session),
@@ -56,6 +59,7 @@ record AllViews(
                 projectProgress.view(),
                 taskFlow.view(),
                 labelerActivity.view(),
+                labelerWork.view(),
                 labelTable.view(),
                 importReport.view(),
                 projectList.view(),
@@ -72,6 +76,7 @@ record AllViews(
                 projectProgress.query(),
                 taskFlow.query(),
                 labelerActivity.query(),
+                labelerWork.query(),
                 labelTable.query(),
                 importReport.query(),
                 projectList.query(),

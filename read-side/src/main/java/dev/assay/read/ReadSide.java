@@ -9,6 +9,7 @@ import dev.assay.read.cassandra.ViewSession;
 import dev.assay.read.importreport.ImportReportQuery;
 import dev.assay.read.labeleraccuracy.LabelerAccuracyQuery;
 import dev.assay.read.labeleractivity.LabelerActivityQuery;
+import dev.assay.read.labelerwork.LabelerWorkQuery;
 import dev.assay.read.labeltable.LabelTableQuery;
 import dev.assay.read.projection.HandledOffsets;
 import dev.assay.read.projection.Replay;
@@ -33,6 +34,7 @@ public record ReadSide(
         ProjectProgressQuery projectProgress,
         TaskFlowQuery taskFlow,
         LabelerActivityQuery labelerActivity,
+        LabelerWorkQuery labelerWork,
         LabelTableQuery labelTable,
         ImportReportQuery importReport,
         ProjectListQuery projectList,

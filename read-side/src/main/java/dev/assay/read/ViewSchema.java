@@ -7,6 +7,7 @@ import dev.assay.read.cassandra.ViewTables;
 import dev.assay.read.importreport.ImportReportView;
 import dev.assay.read.labeleraccuracy.LabelerAccuracyView;
 import dev.assay.read.labeleractivity.LabelerActivityView;
+import dev.assay.read.labelerwork.LabelerWorkView;
 import dev.assay.read.labeltable.LabelTableView;
 import dev.assay.read.projectlist.ProjectListView;
 import dev.assay.read.projectprogress.ProjectProgressView;
@@ -53,6 +54,7 @@ public final class ViewSchema {
                 new ViewTables(ProjectProgressView.NAME, ProjectProgressView.TABLES),
                 new ViewTables(TaskFlowView.NAME, TaskFlowView.TABLES),
                 new ViewTables(LabelerActivityView.NAME, LabelerActivityView.TABLES),
+                new ViewTables(LabelerWorkView.NAME, LabelerWorkView.TABLES),
                 new ViewTables(LabelTableView.NAME, LabelTableView.TABLES),
                 new ViewTables(ImportReportView.NAME, ImportReportView.TABLES),
                 new ViewTables(ProjectListView.NAME, ProjectListView.TABLES),

@@ -2,6 +2,7 @@ package dev.assay.write;
 
 import akka.actor.typed.ActorSystem;
 import com.datastax.oss.driver.api.core.CqlSession;
+import dev.assay.domain.fatigue.Limits;
 import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.ingest.ImportCommand;
 import dev.assay.domain.ingest.ImportDecider;
@@ -53,6 +54,8 @@ import dev.assay.write.item.CassandraItemStore;
 import dev.assay.write.item.ItemStore;
 import dev.assay.write.people.CassandraPeopleStore;
 import dev.assay.write.people.PeopleStore;
+import dev.assay.write.shift.RecentActivity;
+import dev.assay.write.shift.Shifts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -103,6 +106,7 @@ public record WriteSide(
      * dev.assay.write.journal.StorageSetup}.
      *
      * @param keyspace where items and people are stored
+     * @param limits how long anybody works at a stretch, in all projects
      * @param timeout how long to wait for an entity's answer
      */
     public static WriteSide start(
@@ -112,12 +116,17 @@ public record WriteSide(
             ReadyTasks queue,
             LabelerRecords records,
             DispatchSettings dispatching,
+            RecentActivity recent,
+            Limits limits,
             Duration timeout,
             Clock clock) {
         AtomicReference<ShardedDispatch> dispatch = new AtomicReference<>();
+        AtomicReference<Shifts> shifts = new AtomicReference<>();
         var projects = ShardedEntities.start(system, PROJECT, ShardedDispatch.onProject(dispatch::get), timeout);
-        var tasks = ShardedEntities.start(system, TASK, ShardedDispatch.onTask(dispatch::get), timeout);
-        var labelers = ShardedEntities.start(system, LABELER, ChangeListener.none(), timeout);
+        var labelers = ShardedEntities.start(system, LABELER, Shifts.onLabeler(shifts::get), timeout);
+        Shifts kept = Shifts.start(system, labelers, recent, limits, timeout);
+        shifts.set(kept);
+        var tasks = kept.watched(ShardedEntities.start(system, TASK, ShardedDispatch.onTask(dispatch::get), timeout));
         var users = ShardedEntities.start(system, USER, ChangeListener.none(), timeout);
         var imports = ShardedEntities.start(system, IMPORT, ChangeListener.none(), timeout);
         var questions = ShardedEntities.start(system, QUESTION, ChangeListener.none(), timeout);
@@ -134,7 +143,7 @@ public record WriteSide(
                 imports,
                 questions,
                 requeues,
-                dispatcher,
+                kept.guarded(dispatcher),
                 ShardedIntake.start(system, imports, items),
                 items,
                 CassandraPeopleStore.open(session, keyspace));

@@ -3,7 +3,9 @@ package dev.assay.domain.labeler;
 import dev.assay.domain.routing.LabelerProfile;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.UserId;
+import dev.assay.domain.training.Gate;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,9 +16,10 @@ import java.util.Set;
  * <caption>What each stage accepts</caption>
  * <tr><th>stage</th><th>accepts</th><th>refuses</th><th>treats as done</th></tr>
  * <tr><td>{@link Absent}</td><td>enroll, acknowledge</td><td>everything else: not enrolled</td><td></td></tr>
- * <tr><td>{@link Enrolled}</td><td>skills, certificates, quota, suspend, reinstate, acknowledge</td><td>a missing reason;
- *     an expiry that is past or too far away</td><td>enroll; a skill, certificate or quota already so or already gone; the
- *     standing it already has; a version acknowledged, or a newer one; a repeated key</td></tr>
+ * <tr><td>{@link Enrolled}</td><td>skills, certificates, quota, suspend, reinstate, acknowledge, and all of {@link
+ *     WorkingLife}</td><td>a missing reason; an expiry that is past or too far away; what does not hold</td>
+ *     <td>enroll; a skill, certificate or quota already so or already gone; the standing it already has; a version
+ *     acknowledged, or a newer one; a repeated key</td></tr>
  * </table>
  */
 public sealed interface Labeler {
@@ -35,6 +38,7 @@ public sealed interface Labeler {
      * @param dailyQuota most tasks handed out in a project and day; 0 for no limit
      * @param suspended whether no work is handed out
      * @param acknowledged by project, the newest instruction version the labeler said to have read
+     * @param life working hours and rests
      * @param keys digest of every request already carried out, by caller and key
      */
     record Enrolled(
@@ -44,6 +48,7 @@ public sealed interface Labeler {
             int dailyQuota,
             boolean suspended,
             Map<ProjectId, Integer> acknowledged,
+            WorkingLife life,
             Map<String, String> keys)
             implements Labeler {
         public Enrolled {
@@ -53,9 +58,13 @@ public sealed interface Labeler {
             keys = Map.copyOf(keys);
         }
 
-        /** What routing needs to know of the labeler. */
-        public LabelerProfile profile() {
-            return new LabelerProfile(id, skills, certificates, suspended, dailyQuota);
+        /** What routing in a project needs to know of the labeler: who passed its gate has the skill for advanced work. */
+        public LabelerProfile profile(ProjectId project) {
+            Set<String> able = new HashSet<>(skills);
+            if (life.advanced().contains(project)) {
+                able.add(Gate.SKILL);
+            }
+            return new LabelerProfile(id, able, certificates, suspended, dailyQuota);
         }
     }
 }

@@ -1,9 +1,22 @@
 package dev.assay.domain.labeler;
 
+import dev.assay.domain.appeal.Subject;
+import dev.assay.domain.fatigue.Rest;
+import dev.assay.domain.feedback.Feedback;
+import dev.assay.domain.label.Label;
+import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.onboarding.Assessment;
+import dev.assay.domain.scheduling.WorkingHours;
+import dev.assay.domain.shared.AppealId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
+import dev.assay.domain.specialisation.Finding;
+import dev.assay.domain.specialisation.SpecialisationRules;
 import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a labeler's record. */
 public sealed interface LabelerCommand {
@@ -35,4 +48,38 @@ public sealed interface LabelerCommand {
 
     /** Says that the labeler, who is the origin's user, has read a project's instruction version, which must exist. */
     record AcknowledgeInstructions(Origin origin, ProjectId project, int version) implements LabelerCommand {}
+
+    /** Says when the labeler works, in place of what was said before; null for at any time. */
+    record SetWorkingHours(Origin origin, @Nullable WorkingHours hours) implements LabelerCommand {}
+
+    /** Notes a rest that begins, and which project's work was refused for it. */
+    record ImposeRest(Origin origin, ProjectId project, Rest rest) implements LabelerCommand {}
+
+    /** Tells the labeler how a week went; whether the gate to advanced work opens or closes follows from its figures. */
+    record DeliverFeedback(Origin origin, ProjectId project, Feedback feedback) implements LabelerCommand {}
+
+    /** Declares, keeps or withdraws a speciality, as a test of the labeler against their peers has it. */
+    record TestSpeciality(Origin origin, ProjectId project, Finding finding, SpecialisationRules rules)
+            implements LabelerCommand {}
+
+    /** Objects to a decision, saying on what grounds. */
+    record FileAppeal(Origin origin, AppealId appeal, ProjectId project, Subject subject, String grounds)
+            implements LabelerCommand {}
+
+    /** Judges an appeal, saying why; whoever made the decision it is against may not. */
+    record DecideAppeal(Origin origin, AppealId appeal, ProjectId project, boolean upheld, String justification)
+            implements LabelerCommand {}
+
+    /** Has the labeler take an assessment in a project; {@code schema} is what its answers are labels of. */
+    record AssignAssessment(Origin origin, ProjectId project, Assessment assessment, LabelSchema schema)
+            implements LabelerCommand {}
+
+    /** Answers an assessment. */
+    record TakeAssessment(
+            Origin origin, ProjectId project, String assessment, Map<TaskId, Label> answers, LabelSchema schema)
+            implements LabelerCommand {
+        public TakeAssessment {
+            answers = Map.copyOf(answers);
+        }
+    }
 }

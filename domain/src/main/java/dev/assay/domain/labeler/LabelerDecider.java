@@ -124,7 +124,7 @@ public final class LabelerDecider {
                     labeler.dailyQuota() == set.tasks(),
                     new DailyQuotaSet(labeler.id(), set.origin(), set.tasks(), set.reason()));
         }
-        throw new AssertionError("no rule for " + command);
+        return LifeRules.decide(labeler, command);
     }
 
     private static Optional<Violation> certificate(GrantCertificate grant) {

@@ -1,9 +1,22 @@
 package dev.assay.domain.labeler;
 
+import dev.assay.domain.appeal.Subject;
+import dev.assay.domain.fatigue.Rest;
+import dev.assay.domain.feedback.Feedback;
+import dev.assay.domain.onboarding.Assessment;
+import dev.assay.domain.onboarding.Marked;
+import dev.assay.domain.scheduling.WorkingHours;
+import dev.assay.domain.scoring.Metric;
+import dev.assay.domain.shared.AppealId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.UserId;
+import dev.assay.domain.specialisation.Finding;
+import dev.assay.domain.specialisation.SpecialisationRules;
+import dev.assay.domain.training.Gate;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened in a labeler's working life. */
 public sealed interface LabelerEvent {
@@ -40,4 +53,71 @@ public sealed interface LabelerEvent {
     /** The labeler said to have read an instruction version. */
     record InstructionsAcknowledged(UserId labeler, Origin origin, ProjectId project, int version)
             implements LabelerEvent {}
+
+    /** The labeler works at these hours; at any time when there are none. */
+    record WorkingHoursSet(
+            UserId labeler, Origin origin, @Nullable WorkingHours hours) implements LabelerEvent {}
+
+    /** Work was refused, and is until the rest is over. {@code project} is where it was asked for. */
+    record RestImposed(UserId labeler, Origin origin, ProjectId project, Rest rest) implements LabelerEvent {}
+
+    /** The labeler was told how a week went, with the figures. */
+    record FeedbackDelivered(UserId labeler, Origin origin, ProjectId project, Feedback feedback)
+            implements LabelerEvent {}
+
+    /** The labeler may do advanced work in the project: their accuracy passed the gate. */
+    record LevelReached(UserId labeler, Origin origin, ProjectId project, Metric accuracy, Gate gate)
+            implements LabelerEvent {}
+
+    /** The labeler may no longer do advanced work in the project. */
+    record LevelLost(UserId labeler, Origin origin, ProjectId project, Metric accuracy, Gate gate)
+            implements LabelerEvent {}
+
+    /** The labeler is demonstrably better than the peers at a kind of work. */
+    record SpecialityDeclared(
+            UserId labeler, Origin origin, ProjectId project, Finding finding, SpecialisationRules rules)
+            implements LabelerEvent {}
+
+    /** The advantage that was declared no longer shows. */
+    record SpecialityWithdrawn(
+            UserId labeler, Origin origin, ProjectId project, Finding finding, SpecialisationRules rules)
+            implements LabelerEvent {}
+
+    /** The labeler objected to a decision. */
+    record AppealFiled(
+            UserId labeler, Origin origin, AppealId appeal, ProjectId project, Subject subject, String grounds)
+            implements LabelerEvent {}
+
+    /** An appeal was judged. */
+    record AppealDecided(
+            UserId labeler, Origin origin, AppealId appeal, ProjectId project, boolean upheld, String justification)
+            implements LabelerEvent {}
+
+    /** The labeler is to take an assessment; where it is required, work in the project waits for it. */
+    record AssessmentAssigned(UserId labeler, Origin origin, ProjectId project, Assessment assessment)
+            implements LabelerEvent {}
+
+    /**
+     * The labeler took an assessment.
+     *
+     * @param attempt counts from 1
+     * @param right questions answered right
+     * @param needed how many it takes to pass
+     */
+    record AssessmentTaken(
+            UserId labeler,
+            Origin origin,
+            ProjectId project,
+            String assessment,
+            int version,
+            int attempt,
+            List<Marked> questions,
+            int right,
+            int needed,
+            boolean passed)
+            implements LabelerEvent {
+        public AssessmentTaken {
+            questions = List.copyOf(questions);
+        }
+    }
 }

@@ -24,7 +24,14 @@ final class LabelerEvolution {
     static Labeler evolve(Labeler labeler, LabelerEvent event) {
         if (event instanceof LabelerEnrolled enrolled) {
             return new Labeler.Enrolled(
-                    enrolled.labeler(), Set.of(), Map.of(), 0, false, Map.of(), Keys.with(Map.of(), enrolled.origin()));
+                    enrolled.labeler(),
+                    Set.of(),
+                    Map.of(),
+                    0,
+                    false,
+                    Map.of(),
+                    WorkingLife.NONE,
+                    Keys.with(Map.of(), enrolled.origin()));
         }
         if (!(labeler instanceof Labeler.Enrolled before)) {
             throw new AssertionError(event + " cannot come before the labeler was enrolled");
@@ -38,6 +45,7 @@ final class LabelerEvolution {
         int quota = before.dailyQuota();
         boolean suspended = before.suspended();
         Map<ProjectId, Integer> acknowledged = new HashMap<>(before.acknowledged());
+        WorkingLife life = before.life();
         if (event instanceof SkillGranted granted) {
             skills.add(granted.skill());
         } else if (event instanceof SkillRevoked revoked) {
@@ -50,13 +58,15 @@ final class LabelerEvolution {
             quota = set.tasks();
         } else if (event instanceof LabelerSuspended) {
             suspended = true;
+            life = life.suspendedBy(event.origin().by());
         } else if (event instanceof LabelerReinstated) {
             suspended = false;
+            life = life.suspendedBy(null);
         } else if (event instanceof InstructionsAcknowledged read) {
             acknowledged.put(read.project(), read.version());
         } else {
-            throw new AssertionError("no change for " + event);
+            life = LifeRules.evolve(life, event);
         }
-        return new Labeler.Enrolled(before.id(), skills, certificates, quota, suspended, acknowledged, keys);
+        return new Labeler.Enrolled(before.id(), skills, certificates, quota, suspended, acknowledged, life, keys);
     }
 }

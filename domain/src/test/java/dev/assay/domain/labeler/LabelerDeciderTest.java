@@ -4,6 +4,7 @@ import static dev.assay.domain.labeler.LabelerSamples.LABELER;
 import static dev.assay.domain.shared.Origins.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.domain.appeal.Subject;
 import dev.assay.domain.labeler.LabelerCommand.AcknowledgeInstructions;
 import dev.assay.domain.labeler.LabelerCommand.EnrollLabeler;
 import dev.assay.domain.labeler.LabelerCommand.GrantCertificate;
@@ -13,11 +14,18 @@ import dev.assay.domain.labeler.LabelerCommand.RevokeCertificate;
 import dev.assay.domain.labeler.LabelerCommand.RevokeSkill;
 import dev.assay.domain.labeler.LabelerCommand.SetDailyQuota;
 import dev.assay.domain.labeler.LabelerCommand.SuspendLabeler;
+import dev.assay.domain.scheduling.WorkingHours;
+import dev.assay.domain.shared.AppealId;
+import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.Role;
 import dev.assay.domain.shared.Specification;
+import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.shared.UserId;
 import dev.assay.domain.shared.Variants;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -115,7 +123,10 @@ class LabelerDeciderTest {
         enrolled.when(new SetDailyQuota(request(1), 5, " ")).thenRefusedAt("/reason");
         enrolled.when(new SetDailyQuota(request(1), 0, "no limit")).thenAlreadyDone();
         var limited = enrolled.and(new SetDailyQuota(request(1), 5, "part time"));
-        assertThat(((Labeler.Enrolled) limited.state()).profile().dailyQuota()).isEqualTo(5);
+        assertThat(((Labeler.Enrolled) limited.state())
+                        .profile(LabelerSamples.PROJECT)
+                        .dailyQuota())
+                .isEqualTo(5);
     }
 
     private static GrantCertificate certificate(int minute, Instant expires) {
@@ -124,7 +135,9 @@ class LabelerDeciderTest {
 
     private static Map<String, Instant> enrolled(
             Specification<LabelerCommand, LabelerEvent, Labeler, LabelerRejection>.Given given) {
-        return ((Labeler.Enrolled) given.state()).profile().certificates();
+        return ((Labeler.Enrolled) given.state())
+                .profile(LabelerSamples.PROJECT)
+                .certificates();
     }
 
     @Test
@@ -173,5 +186,80 @@ class LabelerDeciderTest {
                 .thenKinds(LabelerEvent.InstructionsAcknowledged.class);
         var suspended = read.and(new SuspendLabeler(request(3), "random"));
         assertThat(suspended.state().acknowledged(LabelerSamples.PROJECT)).isEqualTo(2);
+    }
+
+    @Test
+    void working_hours_are_checked_changed_and_taken_away() {
+        RECORD.after(ENROLL)
+                .when(new LabelerCommand.SetWorkingHours(request(1), new WorkingHours("Vienna", List.of(), List.of())))
+                .thenRefusedAt("/zone");
+        WorkingHours hours = new WorkingHours("Europe/Vienna", List.of(), List.of());
+        var set = RECORD.after(ENROLL, new LabelerCommand.SetWorkingHours(request(1), hours));
+        assertThat(((Labeler.Enrolled) set.state()).life().hours()).isEqualTo(hours);
+        set.when(new LabelerCommand.SetWorkingHours(request(2), hours)).thenAlreadyDone();
+        set.when(new LabelerCommand.SetWorkingHours(request(2), null))
+                .then(new LabelerEvent.WorkingHoursSet(LABELER, request(2), null));
+    }
+
+    private static LabelerCommand appeal(int request, String id, Subject subject) {
+        return new LabelerCommand.FileAppeal(
+                request(request), new AppealId(id), LabelerSamples.PROJECT, subject, "unfair");
+    }
+
+    private static LabelerCommand judged(String by, int request, String id) {
+        Origin mia = request(request);
+        Origin judge = new Origin(new UserId(by), Role.REVIEWER, mia.at(), mia.correlation(), mia.cause());
+        return new LabelerCommand.DecideAppeal(judge, new AppealId(id), LabelerSamples.PROJECT, true, "right so");
+    }
+
+    @Test
+    void nobody_judges_an_appeal_against_their_own_decision_or_about_themselves() {
+        Subject suspension = new Subject(Subject.Kind.SUSPENSION, null, new UserId("mia"));
+        var waiting = RECORD.after(ENROLL, new SuspendLabeler(request(1), "random"), appeal(2, "one", suspension));
+        waiting.when(judged("mia", 3, "one")).thenRefused(new LabelerRejection.NotImpartial());
+        waiting.when(judged("ann", 3, "one")).thenRefused(new LabelerRejection.NotImpartial());
+        waiting.when(judged("ben", 3, "two")).thenRefused(new LabelerRejection.NoSuchAppeal());
+        var upheld = waiting.and(judged("ben", 3, "one"));
+        assertThat(((Labeler.Enrolled) upheld.state()).suspended()).isFalse();
+        upheld.when(judged("ben", 4, "one")).thenRefused(new LabelerRejection.AppealDecidedBefore());
+    }
+
+    @Test
+    void one_appeal_at_a_time_against_one_decision() {
+        Subject review = new Subject(Subject.Kind.REVIEW, new TaskId("run1-0-7"), new UserId("mia"));
+        Subject suspension = new Subject(Subject.Kind.SUSPENSION, null, new UserId("mia"));
+        var waiting = RECORD.after(ENROLL, appeal(1, "one", review));
+        waiting.when(appeal(2, "two", review)).thenRefused(new LabelerRejection.AppealWaits());
+        waiting.when(appeal(2, "one", review)).thenRefused(new LabelerRejection.AppealExists(new AppealId("one")));
+        waiting.when(appeal(2, "two", suspension)).thenRefused(new LabelerRejection.NotSuspended());
+        waiting.and(judged("ben", 2, "one")).when(appeal(3, "two", review)).thenKinds(LabelerEvent.AppealFiled.class);
+    }
+
+    @Test
+    void a_week_is_spoken_of_once_and_never_after_a_later_one() {
+        var told = RECORD.after(
+                ENROLL,
+                new LabelerCommand.DeliverFeedback(
+                        request(1), LabelerSamples.PROJECT, LabelerSamples.feedback("2026-W02", 90)));
+        told.when(new LabelerCommand.DeliverFeedback(
+                        request(2), LabelerSamples.PROJECT, LabelerSamples.feedback("2026-W02", 90)))
+                .thenAlreadyDone();
+        told.when(new LabelerCommand.DeliverFeedback(
+                        request(2), LabelerSamples.PROJECT, LabelerSamples.feedback("2026-W01", 90)))
+                .thenAlreadyDone();
+        told.when(new LabelerCommand.DeliverFeedback(
+                        request(2), new ProjectId("other"), LabelerSamples.feedback("2026-W02", 90)))
+                .thenKinds(LabelerEvent.FeedbackDelivered.class);
+    }
+
+    @Test
+    void whoever_passed_the_gate_of_a_project_has_the_skill_for_advanced_work_there_and_nowhere_else() {
+        var told = RECORD.after(
+                ENROLL,
+                new LabelerCommand.DeliverFeedback(
+                        request(1), LabelerSamples.PROJECT, LabelerSamples.feedback("2026-W02", 96)));
+        Labeler.Enrolled ann = (Labeler.Enrolled) told.state();
+        assertThat(ann.profile(LabelerSamples.PROJECT).skills()).containsExactly("advanced");
+        assertThat(ann.profile(new ProjectId("other")).skills()).isEmpty();
     }
 }

@@ -19,9 +19,11 @@ import java.util.concurrent.CompletionStage;
 /** Runs what decides which work a labeler may get, and shows what routing ranks them by. */
 public final class AdmissionRoutes {
     private final LabelerRoutes labelers;
+    private final ProjectLabelers members;
     private final LabelerAccuracyQuery accuracy;
 
-    public AdmissionRoutes(LabelerRoutes labelers, LabelerAccuracyQuery accuracy) {
+    public AdmissionRoutes(LabelerRoutes labelers, ProjectLabelers members, LabelerAccuracyQuery accuracy) {
+        this.members = members;
         this.labelers = labelers;
         this.accuracy = accuracy;
     }
@@ -74,10 +76,9 @@ public final class AdmissionRoutes {
     }
 
     private CompletionStage<HttpResponse> accuracy(Call call) {
-        UserId labeler = LabelerRoutes.labeler(call);
-        return labelers.known(call, labeler)
-                .thenCompose(known -> accuracy.of(call.project(), labeler))
-                .thenApply(row -> Answers.ok(AccuracyView.of(labeler, row)));
+        return members.named(call)
+                .thenCompose(labeler -> accuracy.of(call.project(), labeler)
+                        .thenApply(row -> Answers.ok(AccuracyView.of(labeler, row))));
     }
 
     private static String domain(Call call) {

@@ -4,17 +4,10 @@ import akka.http.javadsl.model.HttpResponse;
 import dev.assay.domain.labeler.Labeler;
 import dev.assay.domain.labeler.LabelerCommand;
 import dev.assay.domain.labeler.LabelerRejection;
-import dev.assay.domain.shared.ProjectId;
-import dev.assay.domain.shared.Role;
 import dev.assay.domain.shared.UserId;
-import dev.assay.domain.user.User;
-import dev.assay.domain.user.UserCommand;
-import dev.assay.domain.user.UserRejection;
 import dev.assay.http.json.JsonBody;
 import dev.assay.http.page.Paging;
 import dev.assay.http.problem.EntityProblems;
-import dev.assay.http.problem.Problem;
-import dev.assay.http.problem.ProblemType;
 import dev.assay.http.route.Answers;
 import dev.assay.http.route.Call;
 import dev.assay.http.route.Handlers;
@@ -36,17 +29,17 @@ import org.jspecify.annotations.Nullable;
 /** Runs the operations on labelers of a project. */
 public final class LabelerRoutes {
     private final Entities<LabelerCommand, Labeler, LabelerRejection> labelers;
-    private final Entities<UserCommand, User, UserRejection> users;
+    private final ProjectLabelers members;
     private final LabelerActivityQuery activity;
     private final Paging paging;
 
     public LabelerRoutes(
             Entities<LabelerCommand, Labeler, LabelerRejection> labelers,
-            Entities<UserCommand, User, UserRejection> users,
+            ProjectLabelers members,
             LabelerActivityQuery activity,
             Paging paging) {
         this.labelers = labelers;
-        this.users = users;
+        this.members = members;
         this.activity = activity;
         this.paging = paging;
     }
@@ -134,42 +127,21 @@ public final class LabelerRoutes {
 
     /** A manager reaches only who labels or reviews in the project: others are none of theirs. */
     CompletionStage<HttpResponse> carry(Call call, LabelerCommand command) {
-        UserId labeler = labeler(call);
-        return known(call, labeler)
-                .thenCompose(known -> labelers.carry(labeler.value(), command))
-                .thenApply(reply -> {
-                    Reply.Done<Labeler, LabelerRejection> done = Replies.done(reply, EntityProblems::of);
-                    Labeler.Enrolled record = (Labeler.Enrolled) done.state();
-                    LabelerChanged answer = new LabelerChanged(
-                            labeler,
-                            done.revision(),
-                            record.suspended(),
-                            new TreeSet<>(record.skills()),
-                            new TreeMap<>(record.certificates()),
-                            record.dailyQuota());
-                    return Answers.replayed(Answers.ok(answer), done.repeated());
-                });
+        return members.named(call)
+                .thenCompose(labeler ->
+                        labelers.carry(labeler.value(), command).thenApply(reply -> changed(labeler, reply)));
     }
 
-    static UserId labeler(Call call) {
-        return call.pathId("user", UserId::new, absent());
-    }
-
-    CompletionStage<User.Registered> known(Call call, UserId labeler) {
-        return users.standing(labeler.value()).thenApply(standing -> {
-            if (standing.state() instanceof User.Registered user && works(user, call.project())) {
-                return user;
-            }
-            throw absent().refusal();
-        });
-    }
-
-    /** Reviewers have skills, too: some decisions are for those who have the right one. */
-    private static boolean works(User.Registered user, ProjectId project) {
-        return user.holds(Role.LABELER, project) || user.holds(Role.REVIEWER, project);
-    }
-
-    private static Problem absent() {
-        return Problem.of(ProblemType.LABELER_NOT_FOUND, "Check the labeler's id.");
+    private static HttpResponse changed(UserId labeler, Reply<Labeler, LabelerRejection> reply) {
+        Reply.Done<Labeler, LabelerRejection> done = Replies.done(reply, EntityProblems::of);
+        Labeler.Enrolled record = (Labeler.Enrolled) done.state();
+        LabelerChanged answer = new LabelerChanged(
+                labeler,
+                done.revision(),
+                record.suspended(),
+                new TreeSet<>(record.skills()),
+                new TreeMap<>(record.certificates()),
+                record.dailyQuota());
+        return Answers.replayed(Answers.ok(answer), done.repeated());
     }
 }

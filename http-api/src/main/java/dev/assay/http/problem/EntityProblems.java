@@ -72,7 +72,14 @@ public final class EntityProblems {
         if (reason instanceof LabelerRejection.KeyReused reused) {
             return TaskProblems.keyReused(reused.key());
         }
-        throw new AssertionError("no problem for " + reason);
+        return AppealProblems.of(reason);
+    }
+
+    /** The same where what is checked is a member of the body. */
+    public static Problem of(LabelerRejection reason, String pointer) {
+        return reason instanceof LabelerRejection.Invalid invalid
+                ? Problem.invalid(List.of(invalid.violation().under(pointer)))
+                : of(reason);
     }
 
     public static Problem of(ImportRejection reason) {

@@ -1,17 +1,20 @@
 package dev.assay.http.problem;
 
+import dev.assay.domain.fatigue.Rest;
 import dev.assay.domain.routing.Barrier;
 import dev.assay.write.dispatch.HandOut;
 import dev.assay.write.dispatch.HandOut.Assigned;
 import dev.assay.write.dispatch.HandOut.NothingToDo;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What a refused hand-out looks like to the caller. */
 public final class HandOutProblems {
     private HandOutProblems() {}
 
-    /** Empty for what is no failure: a task, or nothing to do. */
-    public static Optional<Problem> of(HandOut handOut) {
+    /** Empty for what is no failure: a task, or nothing to do. {@code now} is when it was asked for. */
+    public static Optional<Problem> of(HandOut handOut, Instant now) {
         if (handOut instanceof Assigned || handOut instanceof NothingToDo) {
             return Optional.empty();
         }
@@ -24,6 +27,18 @@ public final class HandOutProblems {
                             "Read …/instructions/" + unread.version() + ", then PUT …/instructions/" + unread.version()
                                     + "/acknowledgement, or send \"acknowledge\" in a session.")
                     .with("version", unread.version()));
+        }
+        if (handOut instanceof HandOut.AssessmentDue due) {
+            return Optional.of(assessment(due, now));
+        }
+        if (handOut instanceof HandOut.Resting resting) {
+            return Optional.of(rest(resting.rest(), now));
+        }
+        if (handOut instanceof HandOut.OffHours hours) {
+            Problem problem =
+                    Problem.of(ProblemType.OFF_HOURS, "Work is handed out in your working hours; you can change them.");
+            return Optional.of(
+                    hours.opens().map(opens -> until(problem, opens, now)).orElse(problem));
         }
         if (handOut instanceof HandOut.UnknownProject) {
             return Optional.of(EntityProblems.projectNotFound());
@@ -75,5 +90,39 @@ public final class HandOutProblems {
 
     private static Problem eligible(Barrier barrier, String detail) {
         return Problem.of(ProblemType.NOT_ELIGIBLE, detail).with("rule", barrier.rule());
+    }
+
+    private static Problem assessment(HandOut.AssessmentDue due, Instant now) {
+        String advice = due.attemptsUsed()
+                ? "Every attempt was used; ask the project's manager."
+                : "Take it at …/labelers/me/assessments/" + due.assessment() + ".";
+        Problem problem = Problem.of(ProblemType.ASSESSMENT_DUE, advice).with("assessment", due.assessment());
+        return due.next()
+                .filter(next -> next.isAfter(now))
+                .map(next -> until(problem, next, now))
+                .orElse(problem);
+    }
+
+    private static Problem rest(Rest rest, Instant now) {
+        boolean session = rest.reason() == Rest.Reason.SESSION_OVER;
+        ProblemType type = session ? ProblemType.SESSION_OVER : ProblemType.BREAK_DUE;
+        return until(Problem.of(type, advice(rest.reason())), rest.until(), now)
+                .with("reason", rest.reason())
+                .with("since", rest.since())
+                .with("lastActive", rest.lastActive())
+                .with("limitSeconds", rest.limitSeconds());
+    }
+
+    private static String advice(Rest.Reason reason) {
+        return switch (reason) {
+            case SESSION_OVER -> "Your session is over. Come back after a longer pause.";
+            case BREAK_DUE -> "Take a break. What you hold you can still send, but that begins the break anew.";
+            case MONOTONY -> "You did one kind of work for long and there is no other. Take a break.";
+        };
+    }
+
+    private static Problem until(Problem problem, Instant until, Instant now) {
+        long seconds = Math.max(1, (Duration.between(now, until).toMillis() + 999) / 1000);
+        return problem.with("until", until).with(Problem.RETRY_AFTER, seconds);
     }
 }

@@ -13,6 +13,9 @@ import java.util.TreeMap;
  * @param members what else the type carries, such as the labeler's own {@code label}
  */
 public record Problem(ProblemType type, String detail, List<Violation> errors, Map<String, Object> members) {
+    /** The member that says after how many seconds to ask again; over HTTP it is the header {@code Retry-After} too. */
+    public static final String RETRY_AFTER = "retryAfterSeconds";
+
     public Problem {
         errors = List.copyOf(errors);
         members = Map.copyOf(members);

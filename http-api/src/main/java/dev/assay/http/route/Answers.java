@@ -52,6 +52,9 @@ public final class Answers {
             List<String> methods = allowed.stream().map(String::valueOf).toList();
             return response.addHeader(RawHeader.create("Allow", String.join(", ", methods)));
         }
+        if (problem.members().get(Problem.RETRY_AFTER) instanceof Long seconds) {
+            return response.addHeader(RawHeader.create("Retry-After", seconds.toString()));
+        }
         return problem.type() == ProblemType.UNAVAILABLE
                 ? response.addHeader(RawHeader.create("Retry-After", "1"))
                 : response;

@@ -119,7 +119,7 @@ public final class SteeringRoutes {
                 })
                 .thenCompose(member -> labelers.standing(labeler.value()))
                 .thenApply(standing -> standing.state() instanceof Labeler.Enrolled enrolled
-                        ? enrolled.profile()
+                        ? enrolled.profile(call.project())
                         : LabelerProfile.of(labeler));
     }
 

@@ -26,8 +26,15 @@ final class Pushing {
             ProblemType.NOT_ASSIGNED,
             ProblemType.TASK_NOT_FOUND);
 
+    /** Problems that last: a labeler who was told once need not hear it at every look. */
+    private static final Set<ProblemType> SAID_ONCE =
+            EnumSet.of(ProblemType.INSTRUCTIONS_UNREAD, ProblemType.OFF_HOURS, ProblemType.ASSESSMENT_DUE);
+
     private static final Duration SHORTEST = Duration.ofMillis(250);
     private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    /** Working hours can be changed meanwhile, and a late label moves the end of a break. */
+    private static final long LONGEST_REST_SECONDS = 30;
 
     private final Labeling labeling;
     private final Outbox outbox;
@@ -66,15 +73,21 @@ final class Pushing {
         });
     }
 
-    /** Whoever must read first is told once, not at every look. */
+    /** A rest, and what must be read first, are said once; a rest is waited for, anything else is tried again soon. */
     private void refused(Problem problem, SessionCommands.From from) {
-        boolean unread = problem.type() == ProblemType.INSTRUCTIONS_UNREAD;
-        String told = problem.type().name() + problem.members();
-        if (!unread || !told.equals(idle)) {
+        Object seconds = problem.members().get(Problem.RETRY_AFTER);
+        boolean once = seconds != null || SAID_ONCE.contains(problem.type());
+        String told = problem.type().name()
+                + (seconds == null ? problem.members() : problem.members().get("until"));
+        if (!once || !told.equals(idle)) {
             outbox.problem(null, problem, from.trace());
         }
-        if (unread) {
+        if (once) {
             idle = told;
+        }
+        if (seconds instanceof Long rest) {
+            retry.accept(Duration.ofSeconds(Math.min(rest, LONGEST_REST_SECONDS)));
+            return;
         }
         pause = LONGEST;
         later();

@@ -28,6 +28,7 @@ import dev.assay.write.dispatch.HandOut;
 import dev.assay.write.entity.Entities;
 import dev.assay.write.entity.Reply;
 import dev.assay.write.item.ItemStore;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -81,18 +82,18 @@ public final class Labeling {
     }
 
     public CompletionStage<Given> next(ProjectId project, Set<AssignmentId> holding, Origin origin) {
-        return dispatch.next(project, holding, origin).thenCompose(handOut -> given(project, handOut));
+        return dispatch.next(project, holding, origin).thenCompose(handOut -> given(project, handOut, origin.at()));
     }
 
     public CompletionStage<Given> claim(ProjectId project, TaskId task, Origin origin) {
-        return dispatch.claim(project, task, origin).thenCompose(handOut -> given(project, handOut));
+        return dispatch.claim(project, task, origin).thenCompose(handOut -> given(project, handOut, origin.at()));
     }
 
-    private CompletionStage<Given> given(ProjectId project, HandOut handOut) {
+    private CompletionStage<Given> given(ProjectId project, HandOut handOut, Instant now) {
         if (handOut instanceof HandOut.NothingToDo nothing) {
             return CompletableFuture.completedStage(new Given.Nothing(nothing));
         }
-        Optional<Problem> problem = HandOutProblems.of(handOut);
+        Optional<Problem> problem = HandOutProblems.of(handOut, now);
         if (problem.isPresent()) {
             throw problem.get().refusal();
         }
@@ -123,7 +124,7 @@ public final class Labeling {
         return judged(project, task, (terms, item) -> new TaskCommand.ReviseLabel(origin, label, terms, item));
     }
 
-    CompletionStage<Reply.Done<Task, TaskRejection>> override(
+    public CompletionStage<Reply.Done<Task, TaskRejection>> override(
             ProjectId project, TaskId task, Label label, String justification, Origin origin) {
         return skills(origin.by())
                 .thenCompose(skills -> judged(

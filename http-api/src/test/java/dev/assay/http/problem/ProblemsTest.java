@@ -2,11 +2,13 @@ package dev.assay.http.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.domain.fatigue.Rest;
 import dev.assay.domain.ingest.ImportRejection;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.labeler.LabelerRejection;
 import dev.assay.domain.project.ProjectRejection;
 import dev.assay.domain.routing.Barrier;
+import dev.assay.domain.shared.AppealId;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TokenId;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -80,6 +83,21 @@ final class ProblemsTest {
         if (type == long.class) {
             return 1L;
         }
+        if (type == Rest.class) {
+            return new Rest(Rest.Reason.BREAK_DUE, Instant.EPOCH, Instant.EPOCH, 60, Instant.EPOCH.plusSeconds(60));
+        }
+        if (type == AppealId.class) {
+            return new AppealId("a1");
+        }
+        if (type == Instant.class) {
+            return Instant.EPOCH;
+        }
+        if (type == boolean.class) {
+            return true;
+        }
+        if (type == Optional.class) {
+            return Optional.empty();
+        }
         return Objects.requireNonNull(SAMPLES.get(type), () -> "a sample of " + type);
     }
 
@@ -97,12 +115,12 @@ final class ProblemsTest {
     void everyHandOutIsAFailureOrNot() {
         for (Class<?> variant : HandOut.class.getPermittedSubclasses()) {
             if (variant != HandOut.Assigned.class && variant != HandOut.NothingToDo.class) {
-                assertThat(HandOutProblems.of((HandOut) sample(variant)))
+                assertThat(HandOutProblems.of((HandOut) sample(variant), Instant.EPOCH))
                         .as(variant.getName())
                         .isPresent();
             }
         }
-        assertThat(HandOutProblems.of(new HandOut.NothingToDo(HandOut.NothingToDo.Why.PAUSED)))
+        assertThat(HandOutProblems.of(new HandOut.NothingToDo(HandOut.NothingToDo.Why.PAUSED), Instant.EPOCH))
                 .isEmpty();
     }
 

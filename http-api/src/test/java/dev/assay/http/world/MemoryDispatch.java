@@ -1,12 +1,19 @@
 package dev.assay.http.world;
 
+import dev.assay.domain.fatigue.Activity;
+import dev.assay.domain.fatigue.Fitness;
+import dev.assay.domain.fatigue.Limits;
+import dev.assay.domain.fatigue.Moment;
+import dev.assay.domain.feed.FeedRecord;
 import dev.assay.domain.labeler.Labeler;
+import dev.assay.domain.onboarding.Enrolment;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectStatus;
 import dev.assay.domain.routing.Barrier;
 import dev.assay.domain.routing.Eligibility;
 import dev.assay.domain.routing.LabelerProfile;
 import dev.assay.domain.routing.Line;
+import dev.assay.domain.scheduling.Availability;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.CommandKey;
 import dev.assay.domain.shared.Origin;
@@ -16,6 +23,7 @@ import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Assignment;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskCommand;
+import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskFacts;
 import dev.assay.domain.task.TaskRejection;
 import dev.assay.write.dispatch.Dispatch;
@@ -103,7 +111,7 @@ final class MemoryDispatch implements Dispatch {
     private Optional<Barrier> barrier(ProjectId project, TaskFacts task, Origin origin) {
         Project.Existing terms = (Project.Existing) world.projects.state(project.value());
         LabelerProfile profile = world.labelers.state(origin.by().value()) instanceof Labeler.Enrolled enrolled
-                ? enrolled.profile()
+                ? enrolled.profile(project)
                 : LabelerProfile.of(origin.by());
         return Eligibility.barrier(
                 profile, task.traits().line(task.traits().priority()).requirement(), terms.routing(), origin.at());
@@ -113,6 +121,18 @@ final class MemoryDispatch implements Dispatch {
         UserId labeler = origin.by();
         if (world.labelers.state(labeler.value()) instanceof Labeler.Enrolled enrolled && enrolled.suspended()) {
             return CompletableFuture.completedStage(new HandOut.Suspended());
+        }
+        if (world.labelers.state(labeler.value()) instanceof Labeler.Enrolled due
+                && due.life().assessmentDue(project).isPresent()) {
+            Enrolment enrolment = due.life().assessmentDue(project).get();
+            return CompletableFuture.completedStage(new HandOut.AssessmentDue(
+                    enrolment.assessment().id(),
+                    enrolment.attemptsUsed() ? Optional.empty() : Optional.ofNullable(enrolment.nextAttempt()),
+                    enrolment.attemptsUsed()));
+        }
+        Optional<HandOut> rest = rest(origin);
+        if (rest.isPresent()) {
+            return CompletableFuture.completedStage(rest.get());
         }
         if (!(world.projects.state(project.value()) instanceof Project.Existing existing)) {
             return CompletableFuture.completedStage(new HandOut.UnknownProject());
@@ -126,6 +146,25 @@ final class MemoryDispatch implements Dispatch {
                     new HandOut.InstructionsUnread(existing.instructions().size()));
         }
         return CompletableFuture.completedStage(handOut.get());
+    }
+
+    /** As the shifts of the write side decide it, from all that the labeler did to tasks. */
+    private Optional<HandOut> rest(Origin origin) {
+        if (world.labelers.state(origin.by().value()) instanceof Labeler.Enrolled enrolled
+                && enrolled.life().hours() != null
+                && Availability.at(enrolled.life().hours(), origin.at()) instanceof Availability.Closed closed) {
+            return Optional.of(new HandOut.OffHours(closed.opens()));
+        }
+        Activity activity = Activity.NONE;
+        for (FeedRecord record : world.tasks.all()) {
+            Origin done = ((TaskEvent) record.event()).origin();
+            if (done.by().equals(origin.by()) && !(record.event() instanceof TaskEvent.AssignmentRenewed)) {
+                activity = activity.with(new Moment(done.at(), "any"), Limits.DEFAULT);
+            }
+        }
+        return activity.at(origin.at(), Limits.DEFAULT) instanceof Fitness.MustRest must
+                ? Optional.of(new HandOut.Resting(must.rest()))
+                : Optional.empty();
     }
 
     private Optional<Assignment> lease(TaskFacts task, Origin origin) {

@@ -5,16 +5,20 @@ import dev.assay.domain.feed.FeedRecord;
 import dev.assay.domain.ingest.ImportEvent.ChunkAccepted;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.routing.Line;
+import dev.assay.domain.scoring.Work;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Dossier;
 import dev.assay.domain.task.Stage;
+import dev.assay.domain.task.StandingLabel;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskFacts;
 import dev.assay.domain.user.User;
 import dev.assay.read.labeleractivity.ActivityRow;
 import dev.assay.read.labeleractivity.LabelerActivityQuery;
+import dev.assay.read.labelerwork.LabelerWorkQuery;
+import dev.assay.read.labelerwork.WorkRow;
 import dev.assay.read.paging.Page;
 import dev.assay.read.projection.Replay;
 import dev.assay.read.projectlist.ProjectListQuery;
@@ -36,8 +40,10 @@ import dev.assay.read.workqueue.WorkQueueQuery;
 import dev.assay.write.serialization.DomainJson;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -217,8 +223,58 @@ final class MemoryReads {
             long labels = world.begun(project)
                     .filter(task -> task.dossier().labels().containsKey(labeler))
                     .count();
-            return now(Optional.of(
-                    new ActivityRow(project, labeler, labels, 0, 0, 0, 0, Duration.ofMillis(1500), Instant.EPOCH)));
+            return now(Optional.of(new ActivityRow(
+                    project,
+                    labeler,
+                    labels,
+                    0,
+                    0,
+                    0,
+                    0,
+                    Duration.ofMillis(1500),
+                    Instant.EPOCH,
+                    dev.assay.domain.fatigue.Activity.NONE)));
+        }
+    }
+
+    final class Labeled implements LabelerWorkQuery {
+        @Override
+        public CompletionStage<List<WorkRow>> of(ProjectId project, UserId labeler, Instant after, Instant upTo) {
+            return now(world.begun(project)
+                    .filter(task -> task.dossier().labels().containsKey(labeler))
+                    .map(task -> row(task, labeler))
+                    .filter(row ->
+                            row.work().at().isAfter(after) && !row.work().at().isAfter(upTo))
+                    .sorted(Comparator.comparing(row -> row.work().at()))
+                    .toList());
+        }
+
+        private WorkRow row(Task.Begun task, UserId labeler) {
+            StandingLabel label = Objects.requireNonNull(task.dossier().labels().get(labeler));
+            Boolean right = task instanceof Task.Settled settled
+                    ? (Boolean) settled.outcome().label().equals(label.label())
+                    : null;
+            int peers = task.dossier().labels().size() - 1;
+            Work work = new Work(
+                    label.at(),
+                    label.versions().instructions(),
+                    Duration.ofSeconds(10),
+                    null,
+                    right,
+                    peers,
+                    peers,
+                    null);
+            return new WorkRow(
+                    labeler,
+                    task.dossier().ref().task(),
+                    task.dossier().ref().externalId(),
+                    task.dossier().round(),
+                    task.dossier().traits().type(),
+                    task.dossier().traits().domain(),
+                    false,
+                    work,
+                    Map.of(),
+                    null);
         }
     }
 

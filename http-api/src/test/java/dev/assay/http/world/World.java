@@ -125,6 +125,7 @@ public final class World {
                 reads.new ProgressNow(),
                 reads.new FlowNow(),
                 reads.new Activity(),
+                reads.new Labeled(),
                 new MemoryTable(this),
                 new MemoryReport(this),
                 reads.new Projects(),
@@ -189,7 +190,11 @@ public final class World {
         @Override
         public CompletionStage<List<FeedRecord>> history(EntityKind kind, String entityId) {
             return CompletableFuture.completedStage(
-                    kind == EntityKind.PROJECT ? projects.history(entityId) : tasks.history(entityId));
+                    switch (kind) {
+                        case PROJECT -> projects.history(entityId);
+                        case LABELER -> labelers.history(entityId);
+                        default -> tasks.history(entityId);
+                    });
         }
     }
 

@@ -12,6 +12,7 @@ import dev.assay.read.ReadSide;
 import dev.assay.write.WriteSide;
 import dev.assay.write.journal.EventLogs;
 import dev.assay.write.journal.StorageSetup;
+import dev.assay.write.weekly.Weekly;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public final class AssayServer implements AutoCloseable {
         this.storage = storage;
         this.system = system;
         AtomicReference<ReadSide> reading = new AtomicReference<>();
+        ViewRecentActivity recent = new ViewRecentActivity();
         this.writeSide = WriteSide.start(
                 system,
                 storage.session(),
@@ -53,11 +55,20 @@ public final class AssayServer implements AutoCloseable {
                 new QueueReadyTasks(() -> Objects.requireNonNull(reading.get()).workQueue()),
                 new AccuracyRecords(() -> Objects.requireNonNull(reading.get()).labelerAccuracy()),
                 settings.dispatch(),
+                recent,
+                settings.fatigue(),
                 settings.entities().timeout(),
                 clock);
         Metrics metrics = new Metrics();
         this.readSide = ReadSides.start(system, storage.session(), settings, clock, metrics);
         reading.set(readSide);
+        recent.reads(writeSide.users(), readSide.labelerActivity());
+        Weekly.start(
+                system,
+                writeSide.labelers(),
+                new ViewTeamWork(readSide),
+                settings.config().getDuration("assay.weekly.look"),
+                clock);
         Reactions.start(system, storage.session(), settings, writeSide, readSide, clock);
         this.http = HttpApi.start(
                 system, settings, storage.session(), writeSide, readSide, EventLogs.of(system), metrics, clock);

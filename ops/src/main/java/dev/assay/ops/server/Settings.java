@@ -1,6 +1,7 @@
 package dev.assay.ops.server;
 
 import com.typesafe.config.Config;
+import dev.assay.domain.fatigue.Limits;
 import dev.assay.write.dispatch.DispatchSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ public record Settings(
         Cassandra cassandra,
         Entities entities,
         DispatchSettings dispatch,
+        Limits fatigue,
         Config config) {
     /**
      * Where the API listens.
@@ -56,6 +58,7 @@ public record Settings(
                 cassandra(assay.getConfig("cassandra")),
                 new Entities(assay.getDuration("entities.timeout")),
                 dispatch(assay.getConfig("dispatch")),
+                fatigue(assay.getConfig("fatigue")),
                 config);
     }
 
@@ -92,5 +95,14 @@ public record Settings(
                 dispatch.getInt("most-ready"),
                 dispatch.getDuration("timeout"),
                 dispatch.getDuration("recheck"));
+    }
+
+    private static Limits fatigue(Config fatigue) {
+        return new Limits(
+                fatigue.getDuration("session"),
+                fatigue.getDuration("session-rest"),
+                fatigue.getDuration("stretch"),
+                fatigue.getDuration("rest"),
+                fatigue.getDuration("same-kind"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.read.labeleractivity;
 
+import dev.assay.domain.fatigue.Activity;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.UserId;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.time.Instant;
  * @param released assignments given back
  * @param labeling time from hand-out to label, summed; each counts for at most one hour
  * @param lastActive time of the last hand-out, label, revision, skip or release
+ * @param recent when the labeler was at work of late, with the usual break between stretches
  */
 public record ActivityRow(
         ProjectId project,
@@ -24,4 +26,5 @@ public record ActivityRow(
         long expired,
         long released,
         Duration labeling,
-        Instant lastActive) {}
+        Instant lastActive,
+        Activity recent) {}

@@ -31,9 +31,10 @@ final class CassandraLabelerActivity implements LabelerActivityStore, LabelerAct
 
     CassandraLabelerActivity(ViewSession session) {
         this.session = session;
-        String columns = "labeler, labels, revisions, skips, expired, released, labeling_ms, last_active, lane_offset";
+        String columns = "labeler, labels, revisions, skips, expired, released, labeling_ms, last_active, recent,"
+                + " lane_offset";
         insert = session.prepare("INSERT INTO {views}.labeler_activity (project, lane, " + columns
-                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         String select = "SELECT " + columns + " FROM {views}.labeler_activity WHERE project = ? AND lane = ?";
         one = session.prepare(select + " AND labeler = ?");
         after = session.prepare(select + " AND labeler > ? LIMIT ?");
@@ -53,6 +54,7 @@ final class CassandraLabelerActivity implements LabelerActivityStore, LabelerAct
                 activity.released(),
                 activity.labeling().toMillis(),
                 activity.lastActive(),
+                RecentText.of(activity.recent()),
                 activity.offset())));
         return session.write(rows);
     }
@@ -106,7 +108,8 @@ final class CassandraLabelerActivity implements LabelerActivityStore, LabelerAct
                 row.getLong(5),
                 Duration.ofMillis(row.getLong(6)),
                 ViewSession.moment(row, 7),
-                row.getLong(8));
+                RecentText.read(ViewSession.text(row, 8)),
+                row.getLong(9));
         return new Found(new UserId(ViewSession.text(row, 0)), activity);
     }
 
@@ -120,6 +123,7 @@ final class CassandraLabelerActivity implements LabelerActivityStore, LabelerAct
                 activity.expired(),
                 activity.released(),
                 activity.labeling(),
-                activity.lastActive());
+                activity.lastActive(),
+                activity.recent());
     }
 }

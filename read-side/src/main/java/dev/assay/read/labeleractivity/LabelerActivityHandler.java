@@ -1,6 +1,9 @@
 package dev.assay.read.labeleractivity;
 
 import akka.Done;
+import dev.assay.domain.fatigue.Activity;
+import dev.assay.domain.fatigue.Limits;
+import dev.assay.domain.fatigue.Moment;
 import dev.assay.domain.feed.FeedRecord;
 import dev.assay.domain.feed.Lane;
 import dev.assay.domain.shared.UserId;
@@ -124,8 +127,17 @@ final class LabelerActivityHandler implements PageHandler, FoldRules<ActivityKey
                 event instanceof AssignmentReleased ? 1 : 0,
                 event instanceof LabelSubmitted submitted ? labeling(submitted) : Duration.ZERO,
                 at,
+                recent(event),
                 record.offset());
         return (before == null ? LaneActivity.NONE : before).plus(one);
+    }
+
+    /** A lease that ran out says nothing of when the labeler was there. Of the kind of work, events tell the project. */
+    private static Activity recent(TaskEvent event) {
+        return event instanceof AssignmentExpired
+                ? Activity.NONE
+                : Activity.NONE.with(
+                        new Moment(event.origin().at(), event.ref().project().value() + '/'), Limits.DEFAULT);
     }
 
     private static Duration labeling(LabelSubmitted event) {

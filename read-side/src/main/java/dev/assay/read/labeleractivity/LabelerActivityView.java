@@ -11,7 +11,8 @@ public record LabelerActivityView(View view, LabelerActivityQuery query) {
     /** The view's tables. */
     public static final List<Table> TABLES = List.of(new Table("labeler_activity", """
             (project text, lane text, labeler text, labels bigint, revisions bigint, skips bigint, expired bigint,
-             released bigint, labeling_ms bigint, last_active timestamp, lane_offset bigint,
+             released bigint, labeling_ms bigint, last_active timestamp, recent text,
+             lane_offset bigint,
              PRIMARY KEY ((project, lane), labeler))"""));
 
     public static final String NAME = "labeler-activity";

@@ -1,11 +1,14 @@
 package dev.assay.read.labeleractivity;
 
+import dev.assay.domain.fatigue.Activity;
+import dev.assay.domain.fatigue.Limits;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
  * What one lane says about one labeler in one project.
  *
+ * @param recent when the labeler was at work of late
  * @param offset the last offset counted
  */
 record LaneActivity(
@@ -16,8 +19,9 @@ record LaneActivity(
         long released,
         Duration labeling,
         Instant lastActive,
+        Activity recent,
         long offset) {
-    static final LaneActivity NONE = new LaneActivity(0, 0, 0, 0, 0, Duration.ZERO, Instant.EPOCH, 0);
+    static final LaneActivity NONE = new LaneActivity(0, 0, 0, 0, 0, Duration.ZERO, Instant.EPOCH, Activity.NONE, 0);
 
     LaneActivity plus(LaneActivity other) {
         return new LaneActivity(
@@ -28,6 +32,7 @@ record LaneActivity(
                 released + other.released,
                 labeling.plus(other.labeling),
                 lastActive.isAfter(other.lastActive) ? lastActive : other.lastActive,
+                recent.with(other.recent, Limits.DEFAULT),
                 Math.max(offset, other.offset));
     }
 }

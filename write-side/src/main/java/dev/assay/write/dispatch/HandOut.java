@@ -1,5 +1,6 @@
 package dev.assay.write.dispatch;
 
+import dev.assay.domain.fatigue.Rest;
 import dev.assay.domain.routing.Barrier;
 import dev.assay.domain.task.Assignment;
 import dev.assay.domain.task.TaskFacts;
@@ -56,6 +57,20 @@ public sealed interface HandOut {
 
     /** A hard rule keeps the task that was asked for by name from the labeler. */
     record Barred(Barrier barrier) implements HandOut {}
+
+    /**
+     * Work in the project waits for an assessment.
+     *
+     * @param next when it can be tried again; empty for at once, or never
+     * @param attemptsUsed whether no attempt is left
+     */
+    record AssessmentDue(String assessment, Optional<Instant> next, boolean attemptsUsed) implements HandOut {}
+
+    /** The labeler has to rest first. */
+    record Resting(Rest rest) implements HandOut {}
+
+    /** It is not a time at which the labeler works; {@code opens} is when it is next, empty for not within a year. */
+    record OffHours(Optional<Instant> opens) implements HandOut {}
 
     /** There is no such project. */
     record UnknownProject() implements HandOut {}

@@ -129,7 +129,7 @@ public final class ShardedDispatch implements Dispatch {
             ProjectId project, Origin origin, BiFunction<LabelerProfile, Integer, CompletionStage<HandOut>> handOut) {
         return labelers.standing(origin.by().value()).thenCompose(standing -> {
             LabelerProfile profile = standing.state() instanceof Labeler.Enrolled enrolled
-                    ? enrolled.profile()
+                    ? enrolled.profile(project)
                     : LabelerProfile.of(origin.by());
             return profile.suspended()
                     ? CompletableFuture.completedStage(new HandOut.Suspended())

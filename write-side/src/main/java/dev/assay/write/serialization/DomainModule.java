@@ -20,6 +20,7 @@ import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.label.Point;
 import dev.assay.domain.project.ProjectEvent;
+import dev.assay.domain.shared.AppealId;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.ImportId;
 import dev.assay.domain.shared.ItemHash;
@@ -38,6 +39,7 @@ import java.util.function.Function;
 public final class DomainModule extends SimpleModule {
     public DomainModule() {
         super("assay-domain");
+        id(AppealId.class, AppealId::new);
         id(AssignmentId.class, AssignmentId::new);
         id(ImportId.class, ImportId::new);
         id(ItemHash.class, ItemHash::new);
