@@ -94,6 +94,7 @@ export const audit = {
     'review-accepted': 'Accepted in review',
     'review-rejected': 'Sent back in review',
     'outcome-overridden': 'Overridden',
+    'sent-to-review': 'Sent to review',
     'relabel-requested': 'New labels asked for',
   } as Record<string, string>,
   wants: (overlap: number) => `It wants ${count(overlap, 'label', 'labels')}.`,

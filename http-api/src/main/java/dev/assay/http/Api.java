@@ -38,6 +38,7 @@ import dev.assay.http.route.Gate;
 import dev.assay.http.route.Handlers;
 import dev.assay.http.routing.LineRoutes;
 import dev.assay.http.routing.SteeringRoutes;
+import dev.assay.http.sample.SampleRoutes;
 import dev.assay.http.session.SessionRoutes;
 import dev.assay.http.task.Labeling;
 import dev.assay.http.task.LabelingRoutes;
@@ -132,6 +133,7 @@ final class Api {
         new QuestionRoutes(questions, asking, read.questionList(), paging).bind(handlers);
         OutdatedLabels outdated = new OutdatedLabels(read.labelTable(), write.items());
         new RequeueRoutes(write.requeues(), projects, outdated, paging).bind(handlers);
+        new SampleRoutes(write.samples(), write.tasks(), read.sampleQueue(), paging).bind(handlers);
     }
 
     private void bindReads(Handlers handlers) {

@@ -12,6 +12,7 @@ import dev.assay.read.projectlist.ProjectListView;
 import dev.assay.read.projectprogress.ProjectProgressView;
 import dev.assay.read.questionlist.QuestionListView;
 import dev.assay.read.reviewqueue.ReviewQueueView;
+import dev.assay.read.samplequeue.SampleQueueView;
 import dev.assay.read.taskflow.TaskFlowView;
 import dev.assay.read.taskhistory.TaskHistoryView;
 import dev.assay.read.userlist.UserListView;
@@ -33,6 +34,7 @@ record AllViews(
         ProjectListView projectList,
         UserListView userList,
         QuestionListView questionList,
+        SampleQueueView sampleQueue,
         LabelerAccuracyView labelerAccuracy) {
     static AllViews on(ViewSession session, Replay replay) {
         return new AllViews(
@@ -48,6 +50,7 @@ record AllViews(
                 ProjectListView.on(session),
                 UserListView.on(session),
                 QuestionListView.on(session),
+                SampleQueueView.on(session, replay),
                 LabelerAccuracyView.on(session));
     }
 
@@ -65,6 +68,7 @@ record AllViews(
                 projectList.view(),
                 userList.view(),
                 questionList.view(),
+                sampleQueue.view(),
                 labelerAccuracy.view());
     }
 
@@ -82,6 +86,7 @@ record AllViews(
                 projectList.query(),
                 userList.query(),
                 questionList.query(),
+                sampleQueue.query(),
                 labelerAccuracy.query(),
                 whatIf,
                 running);

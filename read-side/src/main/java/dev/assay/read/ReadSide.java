@@ -18,6 +18,7 @@ import dev.assay.read.projectlist.ProjectListQuery;
 import dev.assay.read.projectprogress.ProjectProgressQuery;
 import dev.assay.read.questionlist.QuestionListQuery;
 import dev.assay.read.reviewqueue.ReviewQueueQuery;
+import dev.assay.read.samplequeue.SampleQueueQuery;
 import dev.assay.read.taskflow.TaskFlowQuery;
 import dev.assay.read.taskhistory.TaskHistoryQuery;
 import dev.assay.read.userlist.UserListQuery;
@@ -40,6 +41,7 @@ public record ReadSide(
         ProjectListQuery projectList,
         UserListQuery userList,
         QuestionListQuery questionList,
+        SampleQueueQuery sampleQueue,
         LabelerAccuracyQuery labelerAccuracy,
         WhatIfReplay whatIf,
         Views views) {

@@ -13,6 +13,7 @@ import dev.assay.read.projectlist.ProjectListView;
 import dev.assay.read.projectprogress.ProjectProgressView;
 import dev.assay.read.questionlist.QuestionListView;
 import dev.assay.read.reviewqueue.ReviewQueueView;
+import dev.assay.read.samplequeue.SampleQueueView;
 import dev.assay.read.taskflow.TaskFlowView;
 import dev.assay.read.taskhistory.TaskHistoryView;
 import dev.assay.read.userlist.UserListView;
@@ -60,6 +61,7 @@ public final class ViewSchema {
                 new ViewTables(ProjectListView.NAME, ProjectListView.TABLES),
                 new ViewTables(UserListView.NAME, UserListView.TABLES),
                 new ViewTables(QuestionListView.NAME, QuestionListView.TABLES),
+                new ViewTables(SampleQueueView.NAME, SampleQueueView.TABLES),
                 new ViewTables(LabelerAccuracyView.NAME, LabelerAccuracyView.TABLES));
     }
 }

@@ -29,6 +29,11 @@ import dev.assay.domain.requeue.RequeueCommand;
 import dev.assay.domain.requeue.RequeueDecider;
 import dev.assay.domain.requeue.RequeueEvent;
 import dev.assay.domain.requeue.RequeueRejection;
+import dev.assay.domain.sampling.Sample;
+import dev.assay.domain.sampling.SampleCommand;
+import dev.assay.domain.sampling.SampleDecider;
+import dev.assay.domain.sampling.SampleEvent;
+import dev.assay.domain.sampling.SampleRejection;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskCommand;
 import dev.assay.domain.task.TaskDecider;
@@ -69,6 +74,7 @@ public record WriteSide(
         Entities<ImportCommand, ImportRun, ImportRejection> imports,
         Entities<QuestionCommand, Question, QuestionRejection> questions,
         Entities<RequeueCommand, Requeue, RequeueRejection> requeues,
+        Entities<SampleCommand, Sample, SampleRejection> samples,
         Dispatch dispatch,
         Intake intake,
         ItemStore items,
@@ -101,6 +107,10 @@ public record WriteSide(
     public static final Rules<RequeueCommand, RequeueEvent, Requeue, RequeueRejection> REQUEUE =
             new Rules<>(EntityKind.REQUEUE, new Requeue.Absent(), RequeueDecider::decide, RequeueDecider::evolve);
 
+    /** Likewise for the kind its name says. */
+    public static final Rules<SampleCommand, SampleEvent, Sample, SampleRejection> SAMPLE =
+            new Rules<>(EntityKind.SAMPLE, new Sample.Absent(), SampleDecider::decide, SampleDecider::evolve);
+
     /**
      * Starts every shard region. The actor system must have been created with a {@link
      * dev.assay.write.journal.StorageSetup}.
@@ -131,6 +141,7 @@ public record WriteSide(
         var imports = ShardedEntities.start(system, IMPORT, ChangeListener.none(), timeout);
         var questions = ShardedEntities.start(system, QUESTION, ChangeListener.none(), timeout);
         var requeues = ShardedEntities.start(system, REQUEUE, ChangeListener.none(), timeout);
+        var samples = ShardedEntities.start(system, SAMPLE, ChangeListener.none(), timeout);
         ItemStore items = CassandraItemStore.open(session, keyspace);
         ShardedDispatch dispatcher =
                 ShardedDispatch.start(system, tasks, projects, labelers, queue, records, dispatching, clock);
@@ -143,6 +154,7 @@ public record WriteSide(
                 imports,
                 questions,
                 requeues,
+                samples,
                 kept.guarded(dispatcher),
                 ShardedIntake.start(system, imports, items),
                 items,

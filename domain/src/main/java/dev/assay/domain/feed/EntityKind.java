@@ -14,7 +14,8 @@ public enum EntityKind {
     USER("user", 1),
     IMPORT("import", 1),
     QUESTION("question", 1),
-    REQUEUE("requeue", 1);
+    REQUEUE("requeue", 1),
+    SAMPLE("sample", 1);
 
     private final String storedName;
     private final int lanes;

@@ -8,10 +8,12 @@ import dev.assay.domain.task.TaskCommand.OverrideOutcome;
 import dev.assay.domain.task.TaskCommand.RejectOutcome;
 import dev.assay.domain.task.TaskCommand.RequestRelabel;
 import dev.assay.domain.task.TaskCommand.RequeueTask;
+import dev.assay.domain.task.TaskCommand.SendToReview;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
 import dev.assay.domain.task.TaskEvent.RelabelRequested;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
 import dev.assay.domain.task.TaskEvent.ReviewRejected;
+import dev.assay.domain.task.TaskEvent.SentToReview;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -88,6 +90,25 @@ final class ReviewRules {
         return outdated && !overridden
                 ? relabel(task, new RequestRelabel(command.origin(), command.reason()))
                 : Decision.alreadyDone();
+    }
+
+    /** Only what is settled can be looked at again; an expert's own decision stands unless a person says it is wrong. */
+    static Decision<TaskEvent, TaskRejection> send(Task.Begun task, SendToReview command) {
+        return texted("/reason", command.reason(), true, () -> {
+            if (!(task instanceof Task.Settled settled)
+                    || !(command.reviewed() || settled.outcome().by() == Outcome.By.CONSENSUS)) {
+                return Decision.alreadyDone();
+            }
+            Dossier dossier = settled.dossier();
+            Label outcome = settled.outcome().label();
+            return Decision.accept(new SentToReview(
+                    dossier.ref(),
+                    command.origin(),
+                    dossier.round(),
+                    outcome,
+                    EqualAnswers.tally(dossier.votes(), outcome),
+                    command.reason()));
+        });
     }
 
     private static Optional<Label> leading(Task.Begun task) {

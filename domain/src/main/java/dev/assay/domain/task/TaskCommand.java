@@ -116,6 +116,13 @@ public sealed interface TaskCommand {
     /** Asks for a new round of labels. */
     record RequestRelabel(Origin origin, String reason) implements TaskCommand {}
 
+    /**
+     * Asks for a review of a settled task; a task at another stage stays there.
+     *
+     * @param reviewed whether one goes too that a reviewer or an expert has settled
+     */
+    record SendToReview(Origin origin, String reason, boolean reviewed) implements TaskCommand {}
+
     /** Asks for a new round of labels if one that stands in this round is outdated by the rule. */
     record RequeueTask(Origin origin, RelabelRule rule, String reason) implements TaskCommand {}
 

@@ -16,6 +16,7 @@ import dev.assay.domain.task.TaskCommand.RequestRelabel;
 import dev.assay.domain.task.TaskCommand.RequeueTask;
 import dev.assay.domain.task.TaskCommand.ReserveTask;
 import dev.assay.domain.task.TaskCommand.ReviseLabel;
+import dev.assay.domain.task.TaskCommand.SendToReview;
 import dev.assay.domain.task.TaskCommand.SkipTask;
 import dev.assay.domain.task.TaskCommand.SubmitLabel;
 import dev.assay.domain.task.TaskCommand.WeighLabels;
@@ -89,6 +90,9 @@ public final class TaskDecider {
         }
         if (command instanceof RequestRelabel relabel) {
             return ReviewRules.relabel(task, relabel);
+        }
+        if (command instanceof SendToReview send) {
+            return ReviewRules.send(task, send);
         }
         if (command instanceof RequeueTask requeue) {
             return ReviewRules.requeue(task, requeue);

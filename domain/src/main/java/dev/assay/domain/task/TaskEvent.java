@@ -166,6 +166,15 @@ public sealed interface TaskEvent {
     record OutcomeOverridden(TaskRef ref, Origin origin, Stage from, Label label, String justification)
             implements TaskEvent {}
 
+    /**
+     * A settled task goes to a reviewer after all: a check of quality asks for it, whose id is the correlation.
+     *
+     * @param label what it was settled on, and what leads in review
+     * @param tally who voted for what, by equal answers, for the reviewer; no threshold decided it
+     */
+    record SentToReview(TaskRef ref, Origin origin, int round, Label label, Tally tally, String reason)
+            implements TaskEvent {}
+
     /** Someone asked for new labels; round {@code nextRound} begins. */
     record RelabelRequested(TaskRef ref, Origin origin, Stage from, int nextRound, String reason)
             implements TaskEvent {}

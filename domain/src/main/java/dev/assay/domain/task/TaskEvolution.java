@@ -17,6 +17,7 @@ import dev.assay.domain.task.TaskEvent.RelabelRequested;
 import dev.assay.domain.task.TaskEvent.ReservationReleased;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
 import dev.assay.domain.task.TaskEvent.ReviewRejected;
+import dev.assay.domain.task.TaskEvent.SentToReview;
 import dev.assay.domain.task.TaskEvent.TaskOpened;
 import dev.assay.domain.task.TaskEvent.TaskReserved;
 import dev.assay.domain.task.TaskEvent.TaskSkipped;
@@ -54,6 +55,9 @@ final class TaskEvolution {
         }
         if (event instanceof RelabelRequested requested) {
             return new Task.Open(dossier.nextRound(requested.nextRound()));
+        }
+        if (event instanceof SentToReview sent) {
+            return new Task.InReview(dossier, sent.tally(), sent.label(), "", false);
         }
         return task.with(dossierAfter(dossier, event));
     }

@@ -25,6 +25,7 @@ import dev.assay.domain.task.TaskEvent.RelabelRequested;
 import dev.assay.domain.task.TaskEvent.ReservationReleased;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
 import dev.assay.domain.task.TaskEvent.ReviewRejected;
+import dev.assay.domain.task.TaskEvent.SentToReview;
 import dev.assay.domain.task.TaskEvent.TaskOpened;
 import dev.assay.domain.task.TaskEvent.TaskReserved;
 import dev.assay.domain.task.TaskEvent.TaskSkipped;
@@ -68,6 +69,7 @@ public final class WhatIf {
                 || event instanceof TaskReserved
                 || event instanceof ReservationReleased
                 || event instanceof PriorityChanged
+                || event instanceof SentToReview
                 || (event instanceof ImportEvent && !(event instanceof ChunkAccepted));
     }
 

@@ -157,6 +157,32 @@ class ReviewRulesTest {
     }
 
     @Test
+    void a_settled_task_is_sent_to_review_with_who_answered_what() {
+        var sent = answered(yes(), yes()).and(send(3, "agrees too little", false));
+        assertThat(sent.state()).isInstanceOf(Task.InReview.class);
+        Task.InReview review = (Task.InReview) sent.state();
+        assertThat(review.leading()).isEqualTo(yes());
+        assertThat(review.tally().labels()).isEqualTo(2);
+        assertThat(review.tally().ballots().get("answer")).hasSize(1);
+        sent.when(accept(4, "")).thenKinds(ReviewAccepted.class);
+        sent.when(send(5, "again", false)).thenAlreadyDone();
+        answered(yes(), yes()).when(send(3, "", false)).thenRefusedAt("/reason");
+    }
+
+    @Test
+    void only_a_settled_task_is_sent_and_a_reviewed_one_only_where_a_person_asks() {
+        TASK.after(grant(ANN, 0)).when(send(3, "why", true)).thenAlreadyDone();
+        answered(yes(), no()).when(send(3, "why", true)).thenAlreadyDone();
+        var overridden = answered(yes(), no()).and(override(3, no(), "the source says so"));
+        overridden.when(send(4, "why", false)).thenAlreadyDone();
+        overridden.when(send(4, "why", true)).thenKinds(TaskEvent.SentToReview.class);
+    }
+
+    private static TaskCommand send(int minute, String reason, boolean reviewed) {
+        return new TaskCommand.SendToReview(origin(REVIEWER, minute), reason, reviewed);
+    }
+
+    @Test
     void an_expert_s_own_decision_stands_against_a_requeue() {
         int current = TaskSamples.VERSIONS.instructions();
         answered(yes(), no())

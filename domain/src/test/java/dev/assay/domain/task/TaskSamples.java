@@ -153,6 +153,7 @@ public final class TaskSamples {
                 new TaskCommand.RequestRelabel(origin(REVIEWER, 9), "new instructions"),
                 new TaskCommand.RequeueTask(
                         origin(REVIEWER, 10), new RelabelRule(2, "", Binding.NONE), "new instructions"),
+                new TaskCommand.SendToReview(origin(Origin.SYSTEM, 32), "the batch agrees too little", false),
                 new TaskCommand.ReserveTask(
                         origin(REVIEWER, 11), BOB, minute(60), true, "knows the author", facts(0), terms(3)),
                 new TaskCommand.ReleaseReservation(origin(REVIEWER, 12), "on leave"),
@@ -181,6 +182,8 @@ public final class TaskSamples {
                 new TaskEvent.ReviewAccepted(REF, origin(REVIEWER, 18), Stage.IN_REVIEW, yes(), "agreed"),
                 new TaskEvent.ReviewRejected(REF, origin(REVIEWER, 19), Stage.SETTLED, 2, "missed the negation"),
                 new TaskEvent.OutcomeOverridden(REF, origin(REVIEWER, 20), Stage.OPEN, no(), "the source says so"),
+                new TaskEvent.SentToReview(
+                        REF, origin(Origin.SYSTEM, 20), 2, yes(), tally(yes(), no()), "the batch agrees too little"),
                 new TaskEvent.RelabelRequested(REF, origin(REVIEWER, 21), Stage.SETTLED, 3, "new instructions"),
                 new TaskEvent.TaskReserved(REF, origin(REVIEWER, 22), BOB, minute(60), true, "knows the author"),
                 new TaskEvent.ReservationReleased(REF, origin(REVIEWER, 23), BOB, "on leave"),

@@ -97,6 +97,12 @@ public enum Operation {
     CHANGE_PRIORITY(PUT, Paths.TASK + "/priority", Permission.STEER_TASKS, JSON),
 
     SHOW_MEDIA(GET, Paths.PROJECT + "/media/{file}", Permission.SEE_TASK, NONE),
+    DRAW_SAMPLE(POST, Paths.PROJECT + "/samples", Permission.DRAW_SAMPLES, JSON_OR_NONE),
+    LIST_SAMPLES(GET, Paths.PROJECT + "/samples", Permission.SEE_SAMPLES, NONE),
+    SHOW_SAMPLE(GET, Paths.SAMPLE, Permission.SEE_SAMPLES, NONE),
+    LIST_SAMPLED_TASKS(GET, Paths.SAMPLE + "/tasks", Permission.SEE_SAMPLES, NONE),
+    AUDIT_TASK(POST, Paths.SAMPLE + "/tasks/{task}/audit", Permission.REVIEW, JSON),
+
     LIST_TASKS(GET, Paths.PROJECT + "/tasks", Permission.LIST_TASKS, NONE),
     SHOW_TASK(GET, Paths.TASK, Permission.SEE_TASK, NONE),
     SHOW_HISTORY(GET, Paths.TASK + "/history", Permission.SEE_HISTORY, NONE),
@@ -188,6 +194,7 @@ public enum Operation {
         static final String PROJECT = PROJECTS + "/{project}";
         static final String TASK = PROJECT + "/tasks/{task}";
         static final String ASSIGNMENT = TASK + "/assignments/{assignment}";
+        static final String SAMPLE = PROJECT + "/samples/{sample}";
         static final String LABELER = PROJECT + "/labelers/{user}";
 
         private Paths() {}

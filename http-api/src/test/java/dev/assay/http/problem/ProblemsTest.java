@@ -8,6 +8,7 @@ import dev.assay.domain.label.Label;
 import dev.assay.domain.labeler.LabelerRejection;
 import dev.assay.domain.project.ProjectRejection;
 import dev.assay.domain.routing.Barrier;
+import dev.assay.domain.sampling.SampleSamples;
 import dev.assay.domain.shared.AppealId;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.ProjectId;
@@ -108,6 +109,9 @@ final class ProblemsTest {
         walk(UserRejection.class, EntityProblems::of);
         walk(LabelerRejection.class, EntityProblems::of);
         walk(ImportRejection.class, EntityProblems::of);
+        SampleSamples.rejections()
+                .forEach(reason ->
+                        assertThat(SampleProblems.of(reason).type().status()).isBetween(400, 499));
         walk(Barrier.class, HandOutProblems::barred);
     }
 

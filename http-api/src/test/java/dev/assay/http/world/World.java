@@ -25,6 +25,10 @@ import dev.assay.domain.requeue.RequeueCommand;
 import dev.assay.domain.requeue.RequeueEvent;
 import dev.assay.domain.requeue.RequeueRejection;
 import dev.assay.domain.routing.ExpectedAccuracy;
+import dev.assay.domain.sampling.Sample;
+import dev.assay.domain.sampling.SampleCommand;
+import dev.assay.domain.sampling.SampleEvent;
+import dev.assay.domain.sampling.SampleRejection;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Task;
@@ -44,6 +48,7 @@ import dev.assay.read.labeleraccuracy.AccuracyRow;
 import dev.assay.read.labeleraccuracy.LabelerAccuracyQuery;
 import dev.assay.read.projection.Replay;
 import dev.assay.read.projection.ReplaySettings;
+import dev.assay.read.samplequeue.LabeledReplay;
 import dev.assay.read.taskhistory.HistoryRow;
 import dev.assay.read.taskhistory.TaskHistoryQuery;
 import dev.assay.read.whatif.WhatIfReplay;
@@ -82,6 +87,8 @@ public final class World {
             new MemoryEntities<>(WriteSide.QUESTION);
     public final MemoryEntities<RequeueCommand, RequeueEvent, Requeue, RequeueRejection> requeues =
             new MemoryEntities<>(WriteSide.REQUEUE);
+    public final MemoryEntities<SampleCommand, SampleEvent, Sample, SampleRejection> samples =
+            new MemoryEntities<>(WriteSide.SAMPLE);
     public final MovableClock clock = new MovableClock();
     private final MemoryItems items = new MemoryItems();
     private final PeopleStore people = new People();
@@ -109,6 +116,7 @@ public final class World {
                 imports,
                 questions,
                 requeues,
+                samples,
                 new MemoryDispatch(this),
                 intake,
                 items,
@@ -131,6 +139,7 @@ public final class World {
                 reads.new Projects(),
                 reads.new Users(),
                 new MemoryQuestions(this),
+                new MemorySamples(this, new LabeledReplay(replay)),
                 new FixedAccuracy(),
                 new WhatIfReplay(replay, new Feed(), clock, Runnable::run),
                 new MemoryViews());

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             CrowdCommand.class,
             EvaluateCommand.class,
             VerifyCommand.class,
+            AuditSampleCommand.class,
             HistoryCommand.class,
             RebuildCommand.class,
             ExportCommand.class,

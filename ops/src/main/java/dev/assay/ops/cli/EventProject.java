@@ -4,6 +4,7 @@ import dev.assay.domain.ingest.ImportEvent;
 import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.question.QuestionEvent;
 import dev.assay.domain.requeue.RequeueEvent;
+import dev.assay.domain.sampling.SampleEvent;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.task.TaskEvent;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class EventProject {
         }
         if (event instanceof RequeueEvent requeue) {
             return Optional.of(requeue.project()).map(ProjectId::value);
+        }
+        if (event instanceof SampleEvent sample) {
+            return Optional.of(sample.project()).map(ProjectId::value);
         }
         return Optional.empty();
     }

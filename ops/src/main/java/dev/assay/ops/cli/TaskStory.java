@@ -87,6 +87,7 @@ final class TaskStory {
                 by + " sends it back for round " + event.path("nextRound").asText() + quoted(event, "comment");
             case "outcome-overridden" ->
                 by + " decides " + Answers.label(event.path("label")) + quoted(event, "justification");
+            case "sent-to-review" -> by + " sends it to review" + quoted(event, "reason");
             case "relabel-requested" ->
                 by + " asks for new labels, round " + event.path("nextRound").asText() + quoted(event, "reason");
             default -> "";

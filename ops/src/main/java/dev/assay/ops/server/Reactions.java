@@ -16,6 +16,7 @@ import dev.assay.write.process.WeighingPorts;
 import dev.assay.write.process.WhenInstructionsPublishedThenResolveQuestions;
 import dev.assay.write.process.WhenLabeledThenWeigh;
 import dev.assay.write.process.WhenRequeueAdvancedThenRelabel;
+import dev.assay.write.process.WhenTaskFoundWrongThenSendToReview;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ final class Reactions {
                                 write.requeues(),
                                 write.tasks(),
                                 new ViewOutdatedTasks(outdated, read.views(), feed),
-                                clock)));
+                                clock),
+                        new WhenTaskFoundWrongThenSendToReview(write.tasks())));
     }
 }

@@ -27,6 +27,7 @@ final class CommandLineTest {
                 "crowd",
                 "evaluate",
                 "verify",
+                "audit-sample",
                 "history",
                 "rebuild",
                 "export",

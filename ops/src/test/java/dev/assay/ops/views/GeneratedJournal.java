@@ -17,6 +17,14 @@ import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.question.QuestionEvent;
+import dev.assay.domain.sampling.AuditVerdict;
+import dev.assay.domain.sampling.Basis;
+import dev.assay.domain.sampling.Complexity;
+import dev.assay.domain.sampling.DrawnTask;
+import dev.assay.domain.sampling.Experience;
+import dev.assay.domain.sampling.SampleEvent;
+import dev.assay.domain.sampling.SampleRule;
+import dev.assay.domain.sampling.StratumDrawn;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.CommandKey;
 import dev.assay.domain.shared.ImportId;
@@ -25,6 +33,7 @@ import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.QuestionId;
 import dev.assay.domain.shared.Role;
+import dev.assay.domain.shared.SampleId;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.shared.Versions;
@@ -56,6 +65,7 @@ final class GeneratedJournal {
     private long ticks;
 
     int disputed;
+    int sentBack;
 
     GeneratedJournal(ListedFeed feed, long seed) {
         this.feed = feed;
@@ -84,6 +94,8 @@ final class GeneratedJournal {
         for (int question = 0; question < 5; question++) {
             asked(question);
         }
+        sampled(0);
+        sampled(1);
         for (int task = 0; task < tasks; task++) {
             labeled(ref(task));
         }
@@ -128,6 +140,36 @@ final class GeneratedJournal {
         }
     }
 
+    /** Two samples; one task of the first is audited. */
+    private void sampled(int number) {
+        SampleId id = new SampleId("s" + number);
+        List<DrawnTask> tasks = List.of(
+                new DrawnTask(ref(number).task(), 8, 0),
+                new DrawnTask(ref(number + 1).task(), 8, 0));
+        Origin origin = origin("manager");
+        add(new SampleEvent.SampleDrawn(
+                id,
+                PROJECT,
+                origin,
+                "seed",
+                new Basis(origin.at(), null, Map.of("task-0", 7L)),
+                SampleRule.DEFAULT,
+                10,
+                List.of(),
+                List.of(new StratumDrawn(Experience.NEW, Complexity.SIMPLE, "", 10, 2)),
+                2,
+                "ab".repeat(32)));
+        add(new SampleEvent.SampleListed(id, PROJECT, origin, 1, tasks));
+        if (number == 0) {
+            add(new SampleEvent.TaskAudited(
+                    id, PROJECT, origin("reviewer"), ref(0).task(), 0, AuditVerdict.WRONG, "the negation"));
+        }
+    }
+
+    private void add(SampleEvent event) {
+        feed.append(EntityKind.SAMPLE, event.sample().value(), event);
+    }
+
     private void add(QuestionEvent event) {
         feed.append(EntityKind.QUESTION, event.question().value(), event);
     }
@@ -158,7 +200,13 @@ final class GeneratedJournal {
 
     private void reviewed(TaskRef ref) {
         int choice = disputed % 4;
-        if (choice == 0) {
+        if (choice == 0 && disputed % 8 == 0) {
+            sentBack++;
+            Tally shown = new Tally(Map.of(), 3, 0, 0, label("yes"), false);
+            add(new TaskEvent.ReviewAccepted(ref, origin("reviewer"), Stage.IN_REVIEW, label("yes"), "fine"));
+            add(new TaskEvent.SentToReview(ref, origin("system"), 1, label("yes"), shown, "found wrong"));
+            add(new TaskEvent.OutcomeOverridden(ref, origin("reviewer"), Stage.IN_REVIEW, label("no"), "wrong"));
+        } else if (choice == 0) {
             add(new TaskEvent.ReviewAccepted(ref, origin("reviewer"), Stage.IN_REVIEW, label("yes"), "fine"));
         } else if (choice == 1) {
             add(new TaskEvent.OutcomeOverridden(ref, origin("reviewer"), Stage.IN_REVIEW, label("maybe"), "neither"));

@@ -15,6 +15,7 @@ import dev.assay.domain.feed.Lane;
 import dev.assay.domain.flow.StageFlow;
 import dev.assay.domain.flow.StageWindow;
 import dev.assay.domain.flow.Window;
+import dev.assay.domain.shared.SampleId;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Stage;
 import dev.assay.ops.cassandra.EmbeddedCassandra;
@@ -31,12 +32,16 @@ import dev.assay.read.projectprogress.Progress;
 import dev.assay.read.questionlist.QuestionListQuery;
 import dev.assay.read.questionlist.QuestionRow;
 import dev.assay.read.questionlist.QuestionState;
+import dev.assay.read.samplequeue.SampleQueueQuery;
+import dev.assay.read.samplequeue.SampleRow;
+import dev.assay.read.samplequeue.SampledTaskRow;
 import dev.assay.read.taskflow.Flow;
 import dev.assay.read.workqueue.QueueChunk;
 import dev.assay.read.workqueue.QueueRow;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -134,7 +139,7 @@ class ViewsIT {
         assertThat(flow.stages().stream().map(StageFlow::count))
                 .containsExactly(progress.waiting(), progress.open(), progress.inReview(), progress.settled());
         StageWindow review = flow.stages().get(2).window(Window.DAY);
-        assertThat(review.arrived()).isEqualTo(journal.disputed);
+        assertThat(review.arrived()).isEqualTo(journal.disputed + journal.sentBack);
         assertThat(review.dwell().orElseThrow().p99()).isLessThan(Duration.ofSeconds(1));
         long began = System.nanoTime();
         assertThat(await(read.taskFlow().asOf(GeneratedJournal.PROJECT, journal.end())))
@@ -234,6 +239,30 @@ class ViewsIT {
                         .rows())
                 .extracting(QuestionRow::asker)
                 .containsExactly(asker, asker);
+    }
+
+    @Test
+    void samplesAreListedWithTheirTasksAndWhatAuditorsFound() {
+        SampleQueueQuery samples = read.sampleQueue();
+        Page<SampleRow> first = await(samples.samples(GeneratedJournal.PROJECT, null, 1));
+        assertThat(first.rows()).extracting(row -> row.sample().value()).containsExactly("s0");
+        assertThat(await(samples.samples(GeneratedJournal.PROJECT, first.next(), 5))
+                        .rows())
+                .extracting(row -> row.sample().value())
+                .containsExactly("s1");
+        SampleId id = first.rows().get(0).sample();
+        Page<SampledTaskRow> tasks = await(samples.tasks(GeneratedJournal.PROJECT, id, false, null, 1));
+        assertThat(tasks.rows().get(0).audit())
+                .matches(audit -> audit != null && audit.comment().equals("the negation"));
+        assertThat(await(samples.tasks(GeneratedJournal.PROJECT, id, true, null, 9))
+                        .rows())
+                .extracting(SampledTaskRow::task)
+                .containsExactly(GeneratedJournal.ref(1).task());
+        Progress progress = await(read.projectProgress().progress(GeneratedJournal.PROJECT));
+        assertThat(await(samples.labeled(GeneratedJournal.PROJECT, journal.end()))
+                        .population()
+                        .settled(Instant.MIN))
+                .hasSize((int) progress.settled());
     }
 
     @Test

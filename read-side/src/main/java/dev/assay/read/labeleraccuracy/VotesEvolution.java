@@ -27,6 +27,7 @@ final class VotesEvolution {
             TaskEvent.LabelRevised.class,
             TaskEvent.EdgeCaseFlagged.class,
             TaskEvent.OverlapRaised.class,
+            TaskEvent.SentToReview.class,
             TaskEvent.TaskReserved.class,
             TaskEvent.ReservationReleased.class,
             TaskEvent.PriorityChanged.class);

@@ -39,6 +39,7 @@ final class LabelerActivityHandler implements PageHandler, FoldRules<ActivityKey
             TaskEvent.ReviewRejected.class,
             TaskEvent.OutcomeOverridden.class,
             TaskEvent.RelabelRequested.class,
+            TaskEvent.SentToReview.class,
             TaskEvent.TaskReserved.class,
             TaskEvent.ReservationReleased.class,
             TaskEvent.PriorityChanged.class);

@@ -25,6 +25,7 @@ final class LabelerWorkHandler implements PageHandler, FoldRules<TaskId, TaskWor
             TaskEvent.TaskSkipped.class,
             TaskEvent.EdgeCaseFlagged.class,
             TaskEvent.OverlapRaised.class,
+            TaskEvent.SentToReview.class,
             TaskEvent.TaskReserved.class,
             TaskEvent.ReservationReleased.class,
             TaskEvent.PriorityChanged.class);

@@ -11,6 +11,7 @@ import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
 import dev.assay.domain.task.TaskEvent.RelabelRequested;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
 import dev.assay.domain.task.TaskEvent.ReviewRejected;
+import dev.assay.domain.task.TaskEvent.SentToReview;
 import dev.assay.domain.task.TaskEvent.TaskOpened;
 import dev.assay.read.labeltable.OutcomeChange.Count;
 import dev.assay.read.labeltable.OutcomeChange.Opening;
@@ -41,6 +42,11 @@ final class OutcomeChanges {
             Standing standing = new Standing(
                     Stage.IN_REVIEW, missed.round(), null, null, missed.origin().at());
             return new OutcomeChange(null, count(missed.tally()), standing);
+        }
+        if (event instanceof SentToReview sent) {
+            Standing standing = new Standing(
+                    Stage.IN_REVIEW, sent.round(), null, null, sent.origin().at());
+            return new OutcomeChange(null, null, standing);
         }
         if (event instanceof ReviewAccepted accepted) {
             return settledByHand(accepted, payload, Outcome.By.REVIEW);

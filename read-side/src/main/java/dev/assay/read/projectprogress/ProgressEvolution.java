@@ -21,6 +21,7 @@ import dev.assay.domain.task.TaskEvent.RelabelRequested;
 import dev.assay.domain.task.TaskEvent.ReservationReleased;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
 import dev.assay.domain.task.TaskEvent.ReviewRejected;
+import dev.assay.domain.task.TaskEvent.SentToReview;
 import dev.assay.domain.task.TaskEvent.TaskOpened;
 import dev.assay.domain.task.TaskEvent.TaskReserved;
 import dev.assay.domain.task.TaskEvent.TaskSkipped;
@@ -89,6 +90,9 @@ final class ProgressEvolution {
             decided(lane, rejected, Count.REVIEWS_REJECTED, rejected.from(), Stage.OPEN);
         } else if (event instanceof OutcomeOverridden overridden) {
             decided(lane, overridden, Count.OVERRIDES, overridden.from(), Stage.SETTLED);
+        } else if (event instanceof SentToReview) {
+            move(lane, Stage.SETTLED, -1);
+            move(lane, Stage.IN_REVIEW, 1);
         } else if (event instanceof RelabelRequested requested) {
             decided(lane, requested, Count.RELABELS, requested.from(), Stage.OPEN);
         } else {

@@ -10,6 +10,7 @@ import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
 import dev.assay.domain.task.TaskEvent.RelabelRequested;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
 import dev.assay.domain.task.TaskEvent.ReviewRejected;
+import dev.assay.domain.task.TaskEvent.SentToReview;
 import dev.assay.read.cassandra.InFlight;
 import dev.assay.read.payload.StoredJson;
 import dev.assay.read.projection.FeedPage;
@@ -68,6 +69,8 @@ final class ReviewQueueHandler implements PageHandler {
         Object event = record.event();
         if (event instanceof ConsensusMissed missed) {
             stay(missed, stays).enter(row(record, missed));
+        } else if (event instanceof SentToReview sent) {
+            stay(sent, stays).enter(row(record, sent));
         } else if (event instanceof ConsensusReached reached) {
             leave(reached, reached.before(), stays);
         } else if (event instanceof ReviewAccepted accepted) {
@@ -98,6 +101,21 @@ final class ReviewQueueHandler implements PageHandler {
         CompletionStage<Optional<Instant>> before =
                 stay.leftEarlier() ? store.since(key) : CompletableFuture.completedFuture(Optional.empty());
         return before.thenApply(since -> stay.change(key, since));
+    }
+
+    /** Nothing decided by votes: what sent it there is its last event. */
+    private static ReviewRow row(FeedRecord record, SentToReview event) {
+        return new ReviewRow(
+                event.ref().project(),
+                event.ref().task(),
+                event.ref().externalId(),
+                event.origin().at(),
+                event.round(),
+                event.tally().labels(),
+                StoredJson.node(record.recorded().payload(), "tally"),
+                null,
+                null,
+                record.sequence());
     }
 
     private static ReviewRow row(FeedRecord record, ConsensusMissed event) {

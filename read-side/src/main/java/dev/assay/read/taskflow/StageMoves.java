@@ -18,6 +18,7 @@ import dev.assay.domain.task.TaskEvent.RelabelRequested;
 import dev.assay.domain.task.TaskEvent.ReservationReleased;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
 import dev.assay.domain.task.TaskEvent.ReviewRejected;
+import dev.assay.domain.task.TaskEvent.SentToReview;
 import dev.assay.domain.task.TaskEvent.TaskOpened;
 import dev.assay.domain.task.TaskEvent.TaskReserved;
 import dev.assay.domain.task.TaskEvent.TaskSkipped;
@@ -36,6 +37,7 @@ final class StageMoves {
             ReviewAccepted.class, Stage.SETTLED,
             ReviewRejected.class, Stage.OPEN,
             OutcomeOverridden.class, Stage.SETTLED,
+            SentToReview.class, Stage.IN_REVIEW,
             RelabelRequested.class, Stage.OPEN);
 
     /** Leave the task where it is. */

@@ -22,6 +22,7 @@ final class TaskEventNames {
             Map.entry(TaskEvent.ReviewAccepted.class, "review-accepted"),
             Map.entry(TaskEvent.ReviewRejected.class, "review-rejected"),
             Map.entry(TaskEvent.OutcomeOverridden.class, "outcome-overridden"),
+            Map.entry(TaskEvent.SentToReview.class, "sent-to-review"),
             Map.entry(TaskEvent.RelabelRequested.class, "relabel-requested"),
             Map.entry(TaskEvent.TaskReserved.class, "task-reserved"),
             Map.entry(TaskEvent.ReservationReleased.class, "reservation-released"),

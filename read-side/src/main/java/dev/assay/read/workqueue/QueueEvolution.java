@@ -20,6 +20,7 @@ import dev.assay.domain.task.TaskEvent.RelabelRequested;
 import dev.assay.domain.task.TaskEvent.ReservationReleased;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
 import dev.assay.domain.task.TaskEvent.ReviewRejected;
+import dev.assay.domain.task.TaskEvent.SentToReview;
 import dev.assay.domain.task.TaskEvent.TaskOpened;
 import dev.assay.domain.task.TaskEvent.TaskReserved;
 import dev.assay.domain.task.TaskEvent.TaskSkipped;
@@ -54,7 +55,7 @@ final class QueueEvolution {
                 || event instanceof OutcomeOverridden) {
             return entry.at(Stage.SETTLED);
         }
-        if (event instanceof ConsensusMissed) {
+        if (event instanceof ConsensusMissed || event instanceof SentToReview) {
             return entry.at(Stage.IN_REVIEW);
         }
         if (event instanceof ReviewRejected rejected) {

@@ -161,6 +161,11 @@ public final class Sample {
         return new TaskEvent.RelabelRequested(TASK, origin(BOB, second), from, 2, "new guide");
     }
 
+    public static TaskEvent sent(long second) {
+        return new TaskEvent.SentToReview(
+                TASK, origin(Origin.SYSTEM, second), 1, label("yes"), tally(false), "the batch agrees too little");
+    }
+
     public static TaskEvent reserved(UserId labeler, long second) {
         return new TaskEvent.TaskReserved(TASK, origin(BOB, second), labeler, at(second + 600), true, "theirs");
     }
@@ -192,7 +197,8 @@ public final class Sample {
                 missed(1, 717),
                 accepted(Stage.IN_REVIEW, 718),
                 overridden(Stage.SETTLED, 719),
-                rejected(Stage.SETTLED, 720),
+                sent(719),
+                rejected(Stage.IN_REVIEW, 720),
                 reached(721),
                 relabel(Stage.SETTLED, 722),
                 reserved(ANN, 723),

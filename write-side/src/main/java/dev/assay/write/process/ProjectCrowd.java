@@ -19,6 +19,7 @@ import dev.assay.domain.task.TaskEvent.OverlapRaised;
 import dev.assay.domain.task.TaskEvent.RelabelRequested;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
 import dev.assay.domain.task.TaskEvent.ReviewRejected;
+import dev.assay.domain.task.TaskEvent.SentToReview;
 import dev.assay.domain.task.TaskEvent.TaskOpened;
 import dev.assay.domain.task.TaskEvent.TaskSkipped;
 import java.util.ArrayDeque;
@@ -122,6 +123,8 @@ final class ProjectCrowd {
         } else if (event instanceof OutcomeOverridden overridden) {
             learner.known(item(task, course), overridden.label());
             settle(task, course);
+        } else if (event instanceof SentToReview) {
+            leave(task, course, Stage.IN_REVIEW);
         } else if (event instanceof ReviewRejected rejected) {
             leave(task, course, Stage.OPEN);
             course.nextRound(rejected.nextRound());

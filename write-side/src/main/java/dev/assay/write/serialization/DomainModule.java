@@ -27,6 +27,7 @@ import dev.assay.domain.shared.ItemHash;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.QuestionId;
 import dev.assay.domain.shared.RequeueId;
+import dev.assay.domain.shared.SampleId;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.TokenId;
 import dev.assay.domain.shared.UserId;
@@ -46,6 +47,7 @@ public final class DomainModule extends SimpleModule {
         id(ProjectId.class, ProjectId::new);
         id(QuestionId.class, QuestionId::new);
         id(RequeueId.class, RequeueId::new);
+        id(SampleId.class, SampleId::new);
         id(TaskId.class, TaskId::new);
         id(TokenId.class, TokenId::new);
         id(UserId.class, UserId::new);

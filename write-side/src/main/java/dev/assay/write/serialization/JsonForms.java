@@ -23,6 +23,8 @@ import dev.assay.domain.question.Question;
 import dev.assay.domain.question.QuestionRejection;
 import dev.assay.domain.requeue.Requeue;
 import dev.assay.domain.requeue.RequeueRejection;
+import dev.assay.domain.sampling.Sample;
+import dev.assay.domain.sampling.SampleRejection;
 import dev.assay.domain.shared.QuestionId;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskRejection;
@@ -77,7 +79,9 @@ final class JsonForms {
             Question.class,
             QuestionRejection.class,
             Requeue.class,
-            RequeueRejection.class);
+            RequeueRejection.class,
+            Sample.class,
+            SampleRejection.class);
 
     private JsonForms() {}
 

@@ -6,6 +6,7 @@ import dev.assay.domain.labeler.LabelerEvent;
 import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.question.QuestionEvent;
 import dev.assay.domain.requeue.RequeueEvent;
+import dev.assay.domain.sampling.SampleEvent;
 import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.user.UserEvent;
 import java.util.Map;
@@ -23,7 +24,8 @@ public final class StoredNames {
             EntityKind.USER, UserEvent.class,
             EntityKind.IMPORT, ImportEvent.class,
             EntityKind.QUESTION, QuestionEvent.class,
-            EntityKind.REQUEUE, RequeueEvent.class);
+            EntityKind.REQUEUE, RequeueEvent.class,
+            EntityKind.SAMPLE, SampleEvent.class);
 
     private static final Map<Class<?>, String> NAMES = Map.ofEntries(
             Map.entry(ProjectEvent.ProjectCreated.class, "project-created"),
@@ -48,6 +50,7 @@ public final class StoredNames {
             Map.entry(TaskEvent.ReviewAccepted.class, "review-accepted"),
             Map.entry(TaskEvent.ReviewRejected.class, "review-rejected"),
             Map.entry(TaskEvent.OutcomeOverridden.class, "outcome-overridden"),
+            Map.entry(TaskEvent.SentToReview.class, "sent-to-review"),
             Map.entry(TaskEvent.RelabelRequested.class, "relabel-requested"),
             Map.entry(TaskEvent.TaskReserved.class, "task-reserved"),
             Map.entry(TaskEvent.ReservationReleased.class, "reservation-released"),
@@ -84,6 +87,9 @@ public final class StoredNames {
             Map.entry(RequeueEvent.RequeueAdvanced.class, "requeue-advanced"),
             Map.entry(RequeueEvent.RequeueCompleted.class, "requeue-completed"),
             Map.entry(RequeueEvent.RequeueStopped.class, "requeue-stopped"),
+            Map.entry(SampleEvent.SampleDrawn.class, "sample-drawn"),
+            Map.entry(SampleEvent.SampleListed.class, "sample-listed"),
+            Map.entry(SampleEvent.TaskAudited.class, "task-audited"),
             Map.entry(ImportEvent.ImportStarted.class, "import-started"),
             Map.entry(ImportEvent.ChunkAccepted.class, "chunk-accepted"),
             Map.entry(ImportEvent.ImportCompleted.class, "import-completed"));

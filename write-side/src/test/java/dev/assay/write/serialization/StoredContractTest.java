@@ -19,6 +19,7 @@ import dev.assay.domain.requeue.RequeueSamples;
 import dev.assay.domain.routing.Line;
 import dev.assay.domain.routing.Routing;
 import dev.assay.domain.routing.Score;
+import dev.assay.domain.sampling.SampleSamples;
 import dev.assay.domain.shared.ItemHash;
 import dev.assay.domain.shared.Variants;
 import dev.assay.domain.task.TaskEvent;
@@ -78,6 +79,7 @@ class StoredContractTest {
         ImportSamples.events().forEach(event -> samples.add(new Sample(EntityKind.IMPORT, event)));
         QuestionSamples.events().forEach(event -> samples.add(new Sample(EntityKind.QUESTION, event)));
         RequeueSamples.events().forEach(event -> samples.add(new Sample(EntityKind.REQUEUE, event)));
+        SampleSamples.events().forEach(event -> samples.add(new Sample(EntityKind.SAMPLE, event)));
         return samples;
     }
 
