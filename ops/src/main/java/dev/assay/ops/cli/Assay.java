@@ -34,7 +34,8 @@ import picocli.CommandLine.ScopeType;
             BenchCommand.class,
             UserCommand.class,
             StatusCommand.class,
-            ProgressCommand.class
+            ProgressCommand.class,
+            WhatIfCommand.class
         })
 public final class Assay {
     /** The answer is bad. */

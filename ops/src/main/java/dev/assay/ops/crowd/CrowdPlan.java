@@ -51,7 +51,13 @@ public record CrowdPlan(
                 "Choose the answer that fits the item. These answers were recorded earlier and are played back.",
                 new Policy(most, 1, threshold),
                 items,
-                overlaps);
+                unlike(most, overlaps));
+    }
+
+    private static Map<String, Integer> unlike(int usual, Map<String, Integer> overlaps) {
+        Map<String, Integer> others = new LinkedHashMap<>(overlaps);
+        others.values().removeIf(overlap -> overlap == usual);
+        return others;
     }
 
     private static JsonNode fields(Map<String, String> content) {

@@ -2,13 +2,13 @@ package dev.assay.ops.evaluate;
 
 import dev.assay.domain.consensus.ConfidenceWeighted;
 import dev.assay.domain.consensus.Panel;
-import dev.assay.domain.consensus.Spending;
 import dev.assay.domain.consensus.Strategy;
 import dev.assay.domain.consensus.Verdict;
 import dev.assay.domain.consensus.Vote;
 import dev.assay.domain.crowd.CrowdLearner;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.shared.UserId;
+import dev.assay.domain.whatif.Knowledge;
 import dev.assay.ops.crowd.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,28 +21,27 @@ import java.util.Map;
  */
 final class Play {
     private final Strategy strategy;
-    private final int items;
-    private final LabelSchema schema;
-    private final CrowdLearner learner;
+    private final Knowledge knowledge;
     private final Map<String, List<Vote>> open = new LinkedHashMap<>();
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    private long labels;
-    private long closedLabels;
 
     private Play(PlayedCrowd crowd, Strategy strategy) {
-        this.items = crowd.recording().overlaps().size();
         this.strategy = strategy;
-        this.schema = crowd.schema();
-        this.learner = new CrowdLearner(schema);
+        this.knowledge = new Knowledge(crowd.schema(), strategy.needsCrowd());
     }
 
     /** Each item's outcome, in the order items were closed. */
     static Map<String, Outcome> of(PlayedCrowd crowd, Strategy strategy) {
         Play play = new Play(crowd, strategy);
-        crowd.recording().overlaps().keySet().forEach(item -> play.open.put(item, new ArrayList<>()));
+        crowd.recording().overlaps().keySet().forEach(play::open);
         crowd.recording().answers().forEach(play::answer);
         play.end();
         return play.outcomes;
+    }
+
+    private void open(String item) {
+        open.put(item, new ArrayList<>());
+        knowledge.opened();
     }
 
     private void answer(Answer answer) {
@@ -52,47 +51,28 @@ final class Play {
         }
         Vote vote = new Vote(new UserId(answer.worker()), PlayedCrowd.label(answer.label()));
         votes.add(vote);
-        labels++;
-        learn(answer.item(), vote);
-        Verdict verdict = strategy.judge(panel(answer.item(), votes));
+        knowledge.labeled(answer.item(), vote);
+        Verdict verdict = verdict(answer.item(), votes);
         if (!(verdict instanceof Verdict.MoreLabels)) {
             open.remove(answer.item());
             close(answer.item(), votes, verdict);
         }
     }
 
-    private void learn(String item, Vote vote) {
-        if (strategy.needsCrowd()) {
-            learner.label(item, vote.labeler(), vote.label());
-            if (learner.due()) {
-                learner.refit();
-            }
-        }
+    private Verdict verdict(String item, List<Vote> votes) {
+        return strategy.judge(knowledge.panel(item, votes, votes.size(), List.of()));
     }
 
     private void close(String item, List<Vote> votes, Verdict verdict) {
         outcomes.put(item, Outcome.of(verdict, votes.size()));
-        closedLabels += votes.size();
-        if (strategy.needsCrowd()) {
-            learner.closed(item);
-        }
+        knowledge.closed(votes.size());
+        knowledge.settled(item);
     }
 
     /** Nobody is left to ask: what stays open is judged once more by what is known at the end. */
     private void end() {
-        if (strategy.needsCrowd()) {
-            learner.refit();
-        }
-        open.forEach((item, votes) -> close(item, votes, strategy.judge(panel(item, votes))));
-    }
-
-    private Panel panel(String item, List<Vote> votes) {
-        Panel panel = Panel.of(schema, votes, votes.size());
-        if (!strategy.needsCrowd()) {
-            return panel;
-        }
-        return panel.with(learner.model(item, votes.stream().map(Vote::labeler).toList()))
-                .withSpending(new Spending(items, labels, outcomes.size(), closedLabels));
+        knowledge.refit();
+        open.forEach((item, votes) -> close(item, votes, verdict(item, votes)));
     }
 
     /** Every item judged on all its labels, by one fit to all labels. */

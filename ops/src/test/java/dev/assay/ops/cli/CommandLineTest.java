@@ -34,7 +34,8 @@ final class CommandLineTest {
                 "bench",
                 "user",
                 "status",
-                "progress"
+                "progress",
+                "what-if"
             })
     void every_command_explains_itself(String command) {
         assertThat(line.execute(command, "--help")).isZero();
