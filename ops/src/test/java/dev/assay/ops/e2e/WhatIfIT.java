@@ -37,7 +37,7 @@ final class WhatIfIT {
     @BeforeAll
     void label(@TempDir Path data) throws IOException, InterruptedException {
         RecordedCrowd crowd = RecordedCrowd.named("rte").first(ITEMS, "whatif");
-        server = ServerForTests.start(data.resolve("server"), 0);
+        server = ServerForTests.start(Files.createDirectories(data.resolve("server")), 0);
         admin = server.admin();
         new CrowdRun(admin, crowd.plan(), crowd.recording(), CrowdRun.Manner.DEFAULT, new Listening())
                 .run(crowd.gold());
