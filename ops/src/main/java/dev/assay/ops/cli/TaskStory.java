@@ -40,8 +40,7 @@ final class TaskStory {
             Explanation.of(event).forEach(line -> lines.add(" ".repeat(34) + line));
         }
         if (event.path("routing").has("because")) {
-            lines.add(" ".repeat(34) + "because "
-                    + event.path("routing").path("because").asText());
+            lines.add(" ".repeat(34) + RoutingText.of(event.path("routing")));
         }
         return lines;
     }

@@ -60,6 +60,23 @@ class TaskStoryTest {
     }
 
     @Test
+    void a_hand_out_says_why_it_was_this_task_and_what_came_next() {
+        TaskEvent.AssignmentGranted plain = (TaskEvent.AssignmentGranted) sample(TaskEvent.AssignmentGranted.class);
+        TaskEvent.AssignmentGranted chosen = new TaskEvent.AssignmentGranted(
+                plain.ref(),
+                plain.origin(),
+                plain.assignment(),
+                plain.labeler(),
+                plain.round(),
+                plain.until(),
+                plain.versions(),
+                TaskSamples.routing());
+        assertThat(told(chosen).get(1))
+                .contains("ranked [type=sentiment domain=finance skills=german priority=3] 6.254 = ")
+                .contains("before [type=sentiment] 4.1 and [usual] 2.5");
+    }
+
+    @Test
     void an_override_says_who_decided_what_and_why() {
         assertThat(told(sample(TaskEvent.OutcomeOverridden.class)).get(0))
                 .endsWith("rev decides answer = no: \"the source says so\"");
