@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What is known of a project's crowd at one moment, or the part of it that one decision needs.
  *
- * @param version counts the models of a project from 1; 0 when nothing is known
+ * @param version grows with what was learned, as its maker says: fits from 1, or labels learned from; 0 before the first
  * @param fields the fields something is known of, in name order
  */
 public record CrowdModel(int version, List<FieldModel> fields) {

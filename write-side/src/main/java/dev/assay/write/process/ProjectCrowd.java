@@ -113,6 +113,7 @@ final class ProjectCrowd {
             learner.closed(item(task, course));
             settle(task, course);
         } else if (event instanceof ConsensusMissed missed) {
+            learner.closed(item(task, course));
             leave(task, course, Stage.IN_REVIEW);
             if (missed.grounds() != null && !missed.grounds().beliefs().isEmpty()) {
                 escalated.add(task);

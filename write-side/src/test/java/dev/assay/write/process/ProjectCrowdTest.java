@@ -14,6 +14,7 @@ import static dev.assay.domain.task.TaskSamples.schema;
 import static dev.assay.domain.task.TaskSamples.tally;
 import static dev.assay.domain.task.TaskSamples.yes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.domain.consensus.FieldBelief;
 import dev.assay.domain.consensus.Grounds;
@@ -93,6 +94,28 @@ class ProjectCrowdTest {
         crowd.on(new TaskEvent.OutcomeOverridden(REF, origin(ANN, 4), Stage.IN_REVIEW, yes(), "source"));
         crowd.learn(true, true);
         assertThat(crowd.takeReady()).isEmpty();
+    }
+
+    @Test
+    void an_escalated_item_teaches_at_once_and_not_only_at_the_next_fit() {
+        TaskRef other = new TaskRef(REF.project(), TaskId.of(new ImportId("run1"), 0, 8), "doc-8");
+        crowd.on(opened(other, 1));
+        crowd.on(labeled(other, ANN, yes()));
+        crowd.on(opened(REF, 3));
+        crowd.on(labeled(REF, ANN, yes()));
+        crowd.on(labeled(REF, BOB, yes()));
+        crowd.on(labeled(REF, CYD, no()));
+        assertThat(evidenceOf(ANN, other.task())).isZero();
+        crowd.on(escalated(true));
+        assertThat(evidenceOf(ANN, other.task())).isEqualTo(1, within(1e-9));
+    }
+
+    private double evidenceOf(UserId labeler, TaskId judged) {
+        return crowd.model(judged)
+                .field("answer")
+                .orElseThrow()
+                .modelOf(labeler)
+                .evidence();
     }
 
     @Test
