@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             CrowdCommand.class,
             EvaluateCommand.class,
+            ScreenCommand.class,
             VerifyCommand.class,
             AuditSampleCommand.class,
             HistoryCommand.class,
