@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
-import { url } from './world.mjs';
+import { call, url } from './world.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const flags =
@@ -48,6 +48,7 @@ export async function visit(options = {}) {
 
 export async function signIn(page, token, place = '/') {
   await page.goto(`${url}/#/sign-in/${token}`);
+  await page.waitForFunction(() => !window.location.hash.includes('sign-in'));
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
   if (place !== '/') {
     await go(page, place);
@@ -103,4 +104,16 @@ export async function accessible(page, what) {
     `axe on ${what}`,
   );
   return found.violations.length;
+}
+
+/** Puts a draft where the page looks for one, as if the labeler had made it, and shows it. */
+export async function withDraft(page, labeler, token, id, label) {
+  await atWork(page, token, id);
+  const { task: key } = await call(token, 'POST', `/projects/${id}/assignments`, { holding: [] });
+  await page.evaluate(
+    ([place, text]) => localStorage.setItem(place, text),
+    [`assay.draft/${labeler}/${id}/${key}`, JSON.stringify({ at: Date.now(), label })],
+  );
+  await page.reload();
+  await task(page);
 }

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { atWork, keys, saved, start, stop, task, visit } from './browser.mjs';
-import { call, project, user } from './world.mjs';
+import { atWork, keys, saved, start, stop, task, visit, withDraft } from './browser.mjs';
+import { project, user } from './world.mjs';
 
 const figures = {};
 
@@ -60,18 +60,6 @@ test('the first load of the labeling page', async () => {
   assert.ok(sizes.size >= 5);
   assert.ok(total <= 300 * 1024, `${total} bytes`);
 });
-
-/** Puts a draft where the page looks for one, as if the labeler had made it, and shows it. */
-async function withDraft(page, labeler, token, id, label) {
-  await atWork(page, token, id);
-  const { task: key } = await call(token, 'POST', `/projects/${id}/assignments`, { holding: [] });
-  await page.evaluate(
-    ([place, text]) => localStorage.setItem(place, text),
-    [`assay.draft/${labeler}/${id}/${key}`, JSON.stringify({ at: Date.now(), label })],
-  );
-  await page.reload();
-  await task(page);
-}
 
 /** Milliseconds from a press to the frame after it, the median of a few. */
 async function pressed(page, ...presses) {

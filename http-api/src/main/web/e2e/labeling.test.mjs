@@ -88,6 +88,12 @@ test('stretches of a recording, a rating and words', async () => {
   const { page, complaints } = await visit();
   const first = await atWork(page, await user('e2e-sounds', 'LABELER', 'sounds'), 'sounds');
   await page.waitForFunction(() => document.querySelector('audio')?.readyState >= 1);
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector('.wave canvas');
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, 20);
+    return data.some((value, at) => at % 4 === 3 && value > 0);
+  });
+  assert.equal(await page.getByText('cannot be drawn').count(), 0);
   await keys(page, '2', 'r', '.', '.', 'r', 'j', '3');
   await page.locator('textarea:focus').waitFor();
   await page.keyboard.type('two knocks');

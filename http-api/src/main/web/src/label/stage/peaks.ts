@@ -152,7 +152,8 @@ const decodable = 80 * 1024 * 1024;
  * @returns false when the recording can be heard but not drawn
  */
 export async function readPeaks(url: string, peaks: Peaks, drawn: () => void, signal: AbortSignal): Promise<boolean> {
-  const response = await fetch(url, { signal, credentials: 'same-origin' });
+  // past the cache, which the player fills in parts at the same time and would have to share
+  const response = await fetch(url, { signal, credentials: 'same-origin', cache: 'no-store' });
   if (!response.ok || !response.body) {
     throw new Error(`status ${response.status}`);
   }
