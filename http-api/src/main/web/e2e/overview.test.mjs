@@ -39,6 +39,6 @@ test('a project without items says what to do', async () => {
   await project('e2e-bare', [{ type: 'choice', name: 'q', options: ['a', 'b'] }], []);
   const { page } = await visit();
   await signIn(page, await user('e2e-manages', 'MANAGER', 'e2e-bare'), '/projects/e2e-bare/overview');
-  await page.getByText('Import items').waitFor();
+  await page.getByText('Import items, and how far').waitFor();
   await accessible(page, 'an empty project');
 });

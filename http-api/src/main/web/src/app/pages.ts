@@ -29,6 +29,14 @@ export const pages: readonly Page[] = [
     component: lazy(() => import('../home/HomePage')),
   },
   {
+    path: '/new',
+    title: t.setup.tab,
+    roles: ['ADMIN'],
+    tab: true,
+    full: true,
+    component: lazy(() => import('../setup/SetupPage')),
+  },
+  {
     path: '/projects/:project/label',
     title: t.desk.tab,
     roles: ['LABELER'],
@@ -69,6 +77,13 @@ export const pages: readonly Page[] = [
     roles: ['MANAGER', 'REVIEWER', 'LABELER', 'AUDITOR', 'ANALYST', 'ADMIN'],
     tab: true,
     component: lazy(() => import('../overview/OverviewPage')),
+  },
+  {
+    path: '/projects/:project/data',
+    title: t.data.tab,
+    roles: ['MANAGER', 'AUDITOR', 'ANALYST', 'ADMIN'],
+    tab: true,
+    component: lazy(() => import('../data/DataPage')),
   },
 ];
 

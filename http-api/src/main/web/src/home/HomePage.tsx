@@ -12,6 +12,7 @@ import { Waiting } from '../ui/Waiting';
 
 /** Every project the user has a role in, with a way to each thing they can do there. */
 export default function HomePage() {
+  const user = useUser();
   const projects = useInfiniteQuery({
     queryKey: ['projects'],
     queryFn: ({ pageParam }) =>
@@ -29,6 +30,7 @@ export default function HomePage() {
   if (projects.error) {
     return <Failure problem={toProblem(projects.error)} />;
   }
+  const creates = holds(user, ['ADMIN']);
   const rows = projects.data.pages.flatMap((page) => (page.items ?? []) as ProjectRow[]);
   return (
     <>
@@ -37,7 +39,13 @@ export default function HomePage() {
         <span className="muted">{t.home.count(rows.length, projects.hasNextPage)}</span>
       </div>
       {rows.length === 0 ? (
-        <Empty title={t.home.empty} text={t.home.emptyText} />
+        <Empty title={t.home.empty} text={creates ? t.home.emptyAdmin : t.home.emptyText}>
+          {creates && (
+            <Link href="/new" className="button primary">
+              {t.setup.tab}
+            </Link>
+          )}
+        </Empty>
       ) : (
         <ul className="project-grid">
           {rows.map((row) => (
@@ -68,7 +76,7 @@ function ProjectCard({ row }: { row: ProjectRow }) {
           <Link
             key={page.path}
             href={address(page.path, { project: row.id })}
-            className={index === 0 ? 'button primary' : 'button'}
+            className={index === 0 ? 'button small primary' : 'button small'}
             aria-label={`${page.title}: ${row.name}`}
           >
             {page.title}

@@ -27,7 +27,8 @@ interface Props {
   onSubmit(label: Label): void;
   onSkip: ((reason: string) => void) | null;
   onCancel: (() => void) | null;
-  desk: Desk;
+  /** Null where no connection is behind it: nothing can be asked or lost in a preview. */
+  desk: Desk | null;
 }
 
 /** One task: the item, the questions, and the answer being made. */
@@ -109,7 +110,7 @@ export function TaskView({ project, held, first, drafts, submitText, onSubmit, o
     redo,
     nextField: () => turn(1),
     previousField: () => turn(-1),
-    ask: () => setAsking(true),
+    ...(desk ? { ask: () => setAsking(true) } : {}),
     ...(onSkip && !lost ? { skip: () => setSkipping(true) } : {}),
   });
 
@@ -124,7 +125,7 @@ export function TaskView({ project, held, first, drafts, submitText, onSubmit, o
   return (
     <TaskProvider value={task}>
       <section className="work" aria-label={t.desk.item} data-task={work.task} data-item={work.externalId}>
-        {lost && <Lost work={work} draft={draft} desk={desk} />}
+        {lost && desk && <Lost work={work} draft={draft} desk={desk} />}
         {problem && (
           <Notice tone="bad" title={problem.title}>
             {problem.detail}
@@ -155,9 +156,11 @@ export function TaskView({ project, held, first, drafts, submitText, onSubmit, o
             <Button small quiet disabled={!canRedo} onClick={redo}>
               {t.desk.redo} <Kbd combo={combo('redo')} />
             </Button>
-            <Button small quiet onClick={() => setAsking(true)}>
-              {t.ask.button} <Kbd combo={combo('ask')} />
-            </Button>
+            {desk && (
+              <Button small quiet onClick={() => setAsking(true)}>
+                {t.ask.button} <Kbd combo={combo('ask')} />
+              </Button>
+            )}
           </div>
         </div>
       </div>

@@ -53,7 +53,13 @@ export default function OverviewPage({ params }: { params: Record<string, string
         </Button>
       </div>
       {progress.data.items === 0 ? (
-        <Empty title={overview.empty} text={overview.emptyText} />
+        <Empty title={overview.empty} text={overview.emptyText}>
+          {holds(user, ['MANAGER', 'ADMIN'], id) && (
+            <Link className="button primary" href={address('/projects/:project/data', { project: id })}>
+              {t.data.go}
+            </Link>
+          )}
+        </Empty>
       ) : (
         <>
           <Stages project={id} progress={progress.data} explained={explained} drill={sees} />

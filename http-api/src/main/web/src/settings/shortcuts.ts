@@ -35,12 +35,17 @@ function taken(target: EventTarget | null, pressed: string): boolean {
   return activates && target instanceof HTMLElement && target.closest('button, a, summary') !== null;
 }
 
+/** Whether the press was made in a form beside a page with shortcuts: keys there are for the form. */
+function elsewhere(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-no-shortcuts]') !== null;
+}
+
 /** What must not happen again because a key was held down: the next item would be decided unseen. */
 const once: ReadonlySet<Action> = new Set(['submit', 'submitFromText', 'accept', 'sendBack', 'override', 'relabel']);
 
 export function pressed(event: Press & { target: EventTarget | null; repeat?: boolean }): boolean {
   const press = comboOf(event);
-  if (press === null || taken(event.target, press)) {
+  if (press === null || taken(event.target, press) || elsewhere(event.target)) {
     return false;
   }
   for (let at = layers.length - 1; at >= 0; at--) {

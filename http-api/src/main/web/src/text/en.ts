@@ -64,6 +64,8 @@ export const t = {
     roles: (roles: readonly Role[]) => `You are ${roles.map((role) => roleNames[role].toLowerCase()).join(', ')} here.`,
     empty: 'No projects yet',
     emptyText: 'Projects appear here as soon as you have a role in one. An administrator gives out roles.',
+    emptyAdmin:
+      'Set the first one up by a form: what an item is made of, what to ask about it, and when labels suffice.',
   },
   overview: {
     tab: 'Overview',
@@ -76,6 +78,8 @@ export const t = {
     done: 'Settled',
     labels: 'Labels given',
   },
+  setup: { tab: 'New project' },
+  data: { tab: 'Data', go: 'Import items' },
   review: { tab: 'Review' },
   audit: { tab: 'Audit', history: 'History of an item' },
   settings: {

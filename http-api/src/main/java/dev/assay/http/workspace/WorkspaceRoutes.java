@@ -36,6 +36,7 @@ public final class WorkspaceRoutes {
             "js", MediaTypes.APPLICATION_JAVASCRIPT.toContentType(HttpCharsets.UTF_8),
             "css", MediaTypes.TEXT_CSS.toContentType(HttpCharsets.UTF_8),
             "svg", ContentTypes.create(MediaTypes.IMAGE_SVG_XML),
+            "wav", ContentTypes.create(MediaTypes.customBinary("audio", "wav", MediaTypes.NOT_COMPRESSIBLE)),
             "html", Media.HTML);
 
     private final Map<String, WorkspaceFile> files = new HashMap<>();
