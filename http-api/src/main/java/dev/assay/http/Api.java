@@ -15,6 +15,7 @@ import dev.assay.http.labeler.AdmissionRoutes;
 import dev.assay.http.labeler.AppealRoutes;
 import dev.assay.http.labeler.AssessmentRoutes;
 import dev.assay.http.labeler.FeedbackRoutes;
+import dev.assay.http.labeler.FlagRoutes;
 import dev.assay.http.labeler.LabelerRoutes;
 import dev.assay.http.labeler.PerformanceRoutes;
 import dev.assay.http.labeler.ProjectLabelers;
@@ -169,6 +170,7 @@ final class Api {
                         paging,
                         secrets::id)
                 .bind(handlers);
+        new FlagRoutes(labelers, read.flagList(), projects, paging).bind(handlers);
         new RecordRoutes(write.labelers(), members, parts.feed(), paging).bind(handlers);
     }
 

@@ -1,6 +1,7 @@
 package dev.assay.read;
 
 import dev.assay.read.cassandra.ViewSession;
+import dev.assay.read.flaglist.FlagListView;
 import dev.assay.read.importreport.ImportReportView;
 import dev.assay.read.labeleraccuracy.LabelerAccuracyView;
 import dev.assay.read.labeleractivity.LabelerActivityView;
@@ -35,7 +36,8 @@ record AllViews(
         UserListView userList,
         QuestionListView questionList,
         SampleQueueView sampleQueue,
-        LabelerAccuracyView labelerAccuracy) {
+        LabelerAccuracyView labelerAccuracy,
+        FlagListView flagList) {
     static AllViews on(ViewSession session, Replay replay) {
         return new AllViews(
                 TaskHistoryView.on(session),
@@ -51,7 +53,8 @@ record AllViews(
                 UserListView.on(session),
                 QuestionListView.on(session),
                 SampleQueueView.on(session, replay),
-                LabelerAccuracyView.on(session));
+                LabelerAccuracyView.on(session),
+                FlagListView.on(session));
     }
 
     List<View> views() {
@@ -69,7 +72,8 @@ record AllViews(
                 userList.view(),
                 questionList.view(),
                 sampleQueue.view(),
-                labelerAccuracy.view());
+                labelerAccuracy.view(),
+                flagList.view());
     }
 
     ReadSide readSide(WhatIfReplay whatIf, Views running) {
@@ -88,6 +92,7 @@ record AllViews(
                 questionList.query(),
                 sampleQueue.query(),
                 labelerAccuracy.query(),
+                flagList.query(),
                 whatIf,
                 running);
     }

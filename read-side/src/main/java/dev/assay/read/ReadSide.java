@@ -6,6 +6,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import dev.assay.domain.feed.EventFeed;
 import dev.assay.read.cassandra.TableDigest;
 import dev.assay.read.cassandra.ViewSession;
+import dev.assay.read.flaglist.FlagListQuery;
 import dev.assay.read.importreport.ImportReportQuery;
 import dev.assay.read.labeleraccuracy.LabelerAccuracyQuery;
 import dev.assay.read.labeleractivity.LabelerActivityQuery;
@@ -43,6 +44,7 @@ public record ReadSide(
         QuestionListQuery questionList,
         SampleQueueQuery sampleQueue,
         LabelerAccuracyQuery labelerAccuracy,
+        FlagListQuery flagList,
         WhatIfReplay whatIf,
         Views views) {
     /**

@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import dev.assay.read.cassandra.CassandraSettings;
 import dev.assay.read.cassandra.ViewTables;
+import dev.assay.read.flaglist.FlagListView;
 import dev.assay.read.importreport.ImportReportView;
 import dev.assay.read.labeleraccuracy.LabelerAccuracyView;
 import dev.assay.read.labeleractivity.LabelerActivityView;
@@ -62,6 +63,7 @@ public final class ViewSchema {
                 new ViewTables(UserListView.NAME, UserListView.TABLES),
                 new ViewTables(QuestionListView.NAME, QuestionListView.TABLES),
                 new ViewTables(SampleQueueView.NAME, SampleQueueView.TABLES),
-                new ViewTables(LabelerAccuracyView.NAME, LabelerAccuracyView.TABLES));
+                new ViewTables(LabelerAccuracyView.NAME, LabelerAccuracyView.TABLES),
+                new ViewTables(FlagListView.NAME, FlagListView.TABLES));
     }
 }

@@ -7,6 +7,8 @@ import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.onboarding.Assessment;
 import dev.assay.domain.scheduling.WorkingHours;
+import dev.assay.domain.screening.ScreeningPolicy;
+import dev.assay.domain.screening.Suspicion;
 import dev.assay.domain.shared.AppealId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
@@ -61,6 +63,14 @@ public sealed interface LabelerCommand {
     /** Declares, keeps or withdraws a speciality, as a test of the labeler against their peers has it. */
     record TestSpeciality(Origin origin, ProjectId project, Finding finding, SpecialisationRules rules)
             implements LabelerCommand {}
+
+    /** Notes a suspicion, and does what the project's policy, of that version, has follow from it. */
+    record FlagLabeler(
+            Origin origin, UserId labeler, ProjectId project, Suspicion suspicion, ScreeningPolicy policy, int version)
+            implements LabelerCommand {}
+
+    /** Finds nothing in a suspicion, by its number in the project, saying why. */
+    record DismissFlag(Origin origin, ProjectId project, int number, String justification) implements LabelerCommand {}
 
     /** Objects to a decision, saying on what grounds. */
     record FileAppeal(Origin origin, AppealId appeal, ProjectId project, Subject subject, String grounds)

@@ -2,6 +2,7 @@ package dev.assay.domain.labeler;
 
 import dev.assay.domain.labeler.LabelerCommand.AcknowledgeInstructions;
 import dev.assay.domain.labeler.LabelerCommand.EnrollLabeler;
+import dev.assay.domain.labeler.LabelerCommand.FlagLabeler;
 import dev.assay.domain.labeler.LabelerCommand.GrantCertificate;
 import dev.assay.domain.labeler.LabelerCommand.GrantSkill;
 import dev.assay.domain.labeler.LabelerCommand.ReinstateLabeler;
@@ -59,6 +60,9 @@ public final class LabelerDecider {
             UserId labeler = acknowledge.origin().by();
             return Decision.accept(
                     new LabelerEnrolled(labeler, acknowledge.origin()), acknowledged(labeler, acknowledge));
+        }
+        if (command instanceof FlagLabeler flag) {
+            return FlagRules.flagUnenrolled(flag);
         }
         return Decision.reject(new LabelerRejection.NotEnrolled());
     }

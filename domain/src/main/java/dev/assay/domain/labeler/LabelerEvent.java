@@ -7,6 +7,9 @@ import dev.assay.domain.onboarding.Assessment;
 import dev.assay.domain.onboarding.Marked;
 import dev.assay.domain.scheduling.WorkingHours;
 import dev.assay.domain.scoring.Metric;
+import dev.assay.domain.screening.Action;
+import dev.assay.domain.screening.ScreeningPolicy;
+import dev.assay.domain.screening.Suspicion;
 import dev.assay.domain.shared.AppealId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
@@ -81,6 +84,29 @@ public sealed interface LabelerEvent {
     /** The advantage that was declared no longer shows. */
     record SpecialityWithdrawn(
             UserId labeler, Origin origin, ProjectId project, Finding finding, SpecialisationRules rules)
+            implements LabelerEvent {}
+
+    /**
+     * The labeler is suspected of not labeling as they should.
+     *
+     * @param number counts their suspicions in the project from 1
+     * @param action what follows; a suspension comes with it as an event of its own
+     * @param policy under which; {@code version} is its number
+     */
+    record LabelerFlagged(
+            UserId labeler,
+            Origin origin,
+            ProjectId project,
+            int number,
+            Suspicion suspicion,
+            Action action,
+            ScreeningPolicy policy,
+            int version)
+            implements LabelerEvent {}
+
+    /** A manager found nothing in a suspicion; {@code flaggedAt} is when it came up. */
+    record FlagDismissed(
+            UserId labeler, Origin origin, ProjectId project, int number, Instant flaggedAt, String justification)
             implements LabelerEvent {}
 
     /** The labeler objected to a decision. */

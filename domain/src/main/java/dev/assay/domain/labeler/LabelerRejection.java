@@ -39,6 +39,9 @@ public sealed interface LabelerRejection {
     /** Every attempt was used; a manager can assign a new version. */
     record AttemptsUsed(int attempts) implements LabelerRejection {}
 
+    /** The labeler has no such suspicion in the project. */
+    record NoSuchFlag(int number) implements LabelerRejection {}
+
     /** The next attempt can be made at {@code until}. */
     record CoolingOff(Instant until) implements LabelerRejection {}
 }

@@ -2,6 +2,8 @@ package dev.assay.domain.labeler;
 
 import dev.assay.domain.appeal.Appeal;
 import dev.assay.domain.labeler.LabelerCommand.DeliverFeedback;
+import dev.assay.domain.labeler.LabelerCommand.DismissFlag;
+import dev.assay.domain.labeler.LabelerCommand.FlagLabeler;
 import dev.assay.domain.labeler.LabelerCommand.ImposeRest;
 import dev.assay.domain.labeler.LabelerCommand.SetWorkingHours;
 import dev.assay.domain.labeler.LabelerCommand.TestSpeciality;
@@ -10,6 +12,8 @@ import dev.assay.domain.labeler.LabelerEvent.AppealFiled;
 import dev.assay.domain.labeler.LabelerEvent.AssessmentAssigned;
 import dev.assay.domain.labeler.LabelerEvent.AssessmentTaken;
 import dev.assay.domain.labeler.LabelerEvent.FeedbackDelivered;
+import dev.assay.domain.labeler.LabelerEvent.FlagDismissed;
+import dev.assay.domain.labeler.LabelerEvent.LabelerFlagged;
 import dev.assay.domain.labeler.LabelerEvent.LevelLost;
 import dev.assay.domain.labeler.LabelerEvent.LevelReached;
 import dev.assay.domain.labeler.LabelerEvent.RestImposed;
@@ -20,6 +24,7 @@ import dev.assay.domain.onboarding.Enrolment;
 import dev.assay.domain.scheduling.WorkingHours;
 import dev.assay.domain.scheduling.WorkingHoursCheck;
 import dev.assay.domain.scoring.Metric;
+import dev.assay.domain.screening.Flag;
 import dev.assay.domain.shared.Decision;
 import dev.assay.domain.shared.Violation;
 import dev.assay.domain.specialisation.Finding;
@@ -44,6 +49,12 @@ final class LifeRules {
         }
         if (command instanceof TestSpeciality test) {
             return test(labeler, test);
+        }
+        if (command instanceof FlagLabeler flag) {
+            return FlagRules.flag(labeler, flag);
+        }
+        if (command instanceof DismissFlag dismiss) {
+            return FlagRules.dismiss(labeler, dismiss);
         }
         return AssessmentRules.decide(labeler, command);
     }
@@ -130,6 +141,20 @@ final class LifeRules {
         if (event instanceof AppealDecided decided) {
             Appeal appeal = Objects.requireNonNull(life.appeals().get(decided.appeal()));
             return life.withAppeal(decided.appeal(), appeal.decided(decided.upheld()));
+        }
+        if (event instanceof LabelerFlagged flagged) {
+            Flag flag = new Flag(
+                    flagged.number(),
+                    flagged.suspicion().kind(),
+                    flagged.origin().at(),
+                    flagged.suspicion().labels(),
+                    flagged.action(),
+                    false);
+            return life.withFlag(flagged.project(), flag);
+        }
+        if (event instanceof FlagDismissed dismissed) {
+            Flag flag = life.flags(dismissed.project()).of(dismissed.number()).orElseThrow();
+            return life.withFlag(dismissed.project(), flag.dismiss());
         }
         throw new AssertionError("no change for " + event);
     }

@@ -4,6 +4,8 @@ import dev.assay.domain.appeal.Appeal;
 import dev.assay.domain.fatigue.Rest;
 import dev.assay.domain.onboarding.Enrolment;
 import dev.assay.domain.scheduling.WorkingHours;
+import dev.assay.domain.screening.Flag;
+import dev.assay.domain.screening.Flags;
 import dev.assay.domain.shared.AppealId;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.UserId;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param specialities by project, the kinds of work the labeler is a specialist in
  * @param assessments by project and id, the assessments the labeler has to take or took
  * @param appeals every appeal
+ * @param flags by project, what the labeler was suspected of
  */
 public record WorkingLife(
         @Nullable WorkingHours hours,
@@ -36,10 +39,11 @@ public record WorkingLife(
         Set<ProjectId> advanced,
         Map<ProjectId, Set<Field>> specialities,
         Map<ProjectId, Map<String, Enrolment>> assessments,
-        Map<AppealId, Appeal> appeals) {
+        Map<AppealId, Appeal> appeals,
+        Map<ProjectId, Flags> flags) {
     /** Nothing is said. */
     public static final WorkingLife NONE =
-            new WorkingLife(null, null, null, Map.of(), Set.of(), Map.of(), Map.of(), Map.of());
+            new WorkingLife(null, null, null, Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     public WorkingLife {
         feedback = Map.copyOf(feedback);
@@ -47,6 +51,7 @@ public record WorkingLife(
         specialities = Map.copyOf(specialities);
         assessments = Map.copyOf(assessments);
         appeals = Map.copyOf(appeals);
+        flags = Map.copyOf(flags);
     }
 
     /** The kinds of work the labeler is a specialist in. */
@@ -55,21 +60,23 @@ public record WorkingLife(
     }
 
     WorkingLife withHours(@Nullable WorkingHours changed) {
-        return new WorkingLife(changed, rest, suspendedBy, feedback, advanced, specialities, assessments, appeals);
+        return new WorkingLife(
+                changed, rest, suspendedBy, feedback, advanced, specialities, assessments, appeals, flags);
     }
 
     WorkingLife withRest(Rest imposed) {
-        return new WorkingLife(hours, imposed, suspendedBy, feedback, advanced, specialities, assessments, appeals);
+        return new WorkingLife(
+                hours, imposed, suspendedBy, feedback, advanced, specialities, assessments, appeals, flags);
     }
 
     WorkingLife suspendedBy(@Nullable UserId whom) {
-        return new WorkingLife(hours, rest, whom, feedback, advanced, specialities, assessments, appeals);
+        return new WorkingLife(hours, rest, whom, feedback, advanced, specialities, assessments, appeals, flags);
     }
 
     WorkingLife withFeedback(ProjectId project, String week) {
         Map<ProjectId, String> more = new HashMap<>(feedback);
         more.put(project, week);
-        return new WorkingLife(hours, rest, suspendedBy, more, advanced, specialities, assessments, appeals);
+        return new WorkingLife(hours, rest, suspendedBy, more, advanced, specialities, assessments, appeals, flags);
     }
 
     WorkingLife withAdvanced(ProjectId project, boolean reached) {
@@ -79,7 +86,7 @@ public record WorkingLife(
         } else {
             changed.remove(project);
         }
-        return new WorkingLife(hours, rest, suspendedBy, feedback, changed, specialities, assessments, appeals);
+        return new WorkingLife(hours, rest, suspendedBy, feedback, changed, specialities, assessments, appeals, flags);
     }
 
     WorkingLife withSpeciality(ProjectId project, Field field, boolean declared) {
@@ -91,13 +98,13 @@ public record WorkingLife(
         }
         Map<ProjectId, Set<Field>> changed = new HashMap<>(specialities);
         changed.put(project, Set.copyOf(fields));
-        return new WorkingLife(hours, rest, suspendedBy, feedback, advanced, changed, assessments, appeals);
+        return new WorkingLife(hours, rest, suspendedBy, feedback, advanced, changed, assessments, appeals, flags);
     }
 
     WorkingLife withAppeal(AppealId id, Appeal appeal) {
         Map<AppealId, Appeal> more = new HashMap<>(appeals);
         more.put(id, appeal);
-        return new WorkingLife(hours, rest, suspendedBy, feedback, advanced, specialities, assessments, more);
+        return new WorkingLife(hours, rest, suspendedBy, feedback, advanced, specialities, assessments, more, flags);
     }
 
     /** An assessment of the labeler's; null when they have no such one. */
@@ -118,6 +125,24 @@ public record WorkingLife(
         own.put(enrolment.assessment().id(), enrolment);
         Map<ProjectId, Map<String, Enrolment>> more = new HashMap<>(assessments);
         more.put(project, Map.copyOf(own));
-        return new WorkingLife(hours, rest, suspendedBy, feedback, advanced, specialities, more, appeals);
+        return new WorkingLife(hours, rest, suspendedBy, feedback, advanced, specialities, more, appeals, flags);
+    }
+
+    /** What the labeler was suspected of in a project. */
+    public Flags flags(ProjectId project) {
+        return flags.getOrDefault(project, Flags.NONE);
+    }
+
+    /** Whether a suspicion in any project, but for this one, is to keep the labeler suspended. */
+    boolean suspendsWithout(ProjectId project, int number) {
+        return flags.entrySet().stream()
+                .anyMatch(
+                        entry -> entry.getValue().suspendsWithout(entry.getKey().equals(project) ? number : 0));
+    }
+
+    WorkingLife withFlag(ProjectId project, Flag flag) {
+        Map<ProjectId, Flags> more = new HashMap<>(flags);
+        more.put(project, flags(project).with(flag));
+        return new WorkingLife(hours, rest, suspendedBy, feedback, advanced, specialities, assessments, appeals, more);
     }
 }

@@ -4,9 +4,11 @@ import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.routing.RoutingPolicy;
+import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Versions;
 import dev.assay.domain.task.Terms;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +19,7 @@ import java.util.Map;
  * <caption>What each stage accepts</caption>
  * <tr><th>stage</th><th>accepts</th><th>refuses</th><th>treats as done</th></tr>
  * <tr><td>{@link Absent}</td><td>create</td><td>everything else: not created</td><td></td></tr>
- * <tr><td>{@link Existing}, active or paused</td><td>publish, set policy, set routing, change status</td>
+ * <tr><td>{@link Existing}, active or paused</td><td>publish, set policy, set routing, set screening, change status</td>
  *     <td>create; an edit of an older revision</td><td>a repeated key; the status it already has</td></tr>
  * <tr><td>{@link Existing}, closed</td><td></td><td>every edit: closed</td><td>a repeated key</td></tr>
  * </table>
@@ -35,6 +37,7 @@ public sealed interface Project {
      * @param leaseSeconds how long a hand-out lasts without renewal
      * @param revision number of events so far: what an edit must name
      * @param keys digest of every request already carried out, by caller and key
+     * @param screenings how labelers are watched; version n is at index n-1; none while nobody is
      */
     record Existing(
             ProjectId id,
@@ -47,7 +50,8 @@ public sealed interface Project {
             int leaseSeconds,
             ProjectStatus status,
             long revision,
-            Map<String, String> keys)
+            Map<String, String> keys,
+            List<ScreeningPolicy> screenings)
             implements Project {
         public Existing {
             schemas = List.copyOf(schemas);
@@ -55,11 +59,23 @@ public sealed interface Project {
             policies = List.copyOf(policies);
             routings = List.copyOf(routings);
             keys = Map.copyOf(keys);
+            screenings = List.copyOf(screenings);
         }
 
         Existing requiring(AcknowledgementRule rule) {
             return new Existing(
-                    id, name, schemas, instructions, policies, rule, routings, leaseSeconds, status, revision, keys);
+                    id,
+                    name,
+                    schemas,
+                    instructions,
+                    policies,
+                    rule,
+                    routings,
+                    leaseSeconds,
+                    status,
+                    revision,
+                    keys,
+                    screenings);
         }
 
         /**
@@ -69,6 +85,29 @@ public sealed interface Project {
          */
         public boolean mustReadFirst(int acknowledged) {
             return acknowledged < acknowledgement.oldestThatWillDo(instructions);
+        }
+
+        Existing watching(ScreeningPolicy policy) {
+            List<ScreeningPolicy> more = new ArrayList<>(screenings);
+            more.add(policy);
+            return new Existing(
+                    id,
+                    name,
+                    schemas,
+                    instructions,
+                    policies,
+                    acknowledgement,
+                    routings,
+                    leaseSeconds,
+                    status,
+                    revision,
+                    keys,
+                    more);
+        }
+
+        /** How labelers are watched now. */
+        public ScreeningPolicy screening() {
+            return screenings.isEmpty() ? ScreeningPolicy.OFF : screenings.get(screenings.size() - 1);
         }
 
         /** The routing policy's version; 0 while the default one holds. */

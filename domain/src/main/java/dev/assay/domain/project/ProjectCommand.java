@@ -4,6 +4,7 @@ import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.routing.RoutingPolicy;
+import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.QuestionId;
@@ -49,6 +50,10 @@ public sealed interface ProjectCommand {
 
     /** Sets the next routing policy version; it applies to hand-outs from then on. */
     record SetRouting(Origin origin, long revision, RoutingPolicy routing, String change) implements ProjectCommand {}
+
+    /** Sets how labelers are watched; a change has what was labeled before looked at anew. */
+    record SetScreening(Origin origin, long revision, ScreeningPolicy screening, String change)
+            implements ProjectCommand {}
 
     /** Stops or resumes handing out work, or closes the project for good. */
     record ChangeStatus(Origin origin, long revision, ProjectStatus status, String reason) implements ProjectCommand {}

@@ -10,12 +10,14 @@ import dev.assay.domain.project.ProjectCommand.PublishSchema;
 import dev.assay.domain.project.ProjectCommand.SetAcknowledgement;
 import dev.assay.domain.project.ProjectCommand.SetPolicy;
 import dev.assay.domain.project.ProjectCommand.SetRouting;
+import dev.assay.domain.project.ProjectCommand.SetScreening;
 import dev.assay.domain.project.ProjectEvent.AcknowledgementSet;
 import dev.assay.domain.project.ProjectEvent.InstructionsPublished;
 import dev.assay.domain.project.ProjectEvent.PolicySet;
 import dev.assay.domain.project.ProjectEvent.ProjectCreated;
 import dev.assay.domain.project.ProjectEvent.RoutingSet;
 import dev.assay.domain.project.ProjectEvent.SchemaPublished;
+import dev.assay.domain.project.ProjectEvent.ScreeningSet;
 import dev.assay.domain.project.ProjectEvent.StatusChanged;
 import dev.assay.domain.shared.Decision;
 import dev.assay.domain.shared.Keys;
@@ -68,6 +70,9 @@ public final class ProjectDecider {
         }
         if (command instanceof SetRouting set) {
             return at(project, set.revision(), () -> setRouting(project, set));
+        }
+        if (command instanceof SetScreening set) {
+            return at(project, set.revision(), () -> setScreening(project, set));
         }
         if (command instanceof ChangeStatus change) {
             return at(project, change.revision(), () -> changeStatus(project, change));
@@ -163,6 +168,16 @@ public final class ProjectDecider {
         return orInvalid(
                 violations,
                 new RoutingSet(project.id(), command.origin(), version, command.routing(), command.change()));
+    }
+
+    private static Decision<ProjectEvent, ProjectRejection> setScreening(
+            Project.Existing project, SetScreening command) {
+        List<Violation> violations = new ArrayList<>();
+        Text.check("/change", command.change(), true).ifPresent(violations::add);
+        int version = project.screenings().size() + 1;
+        return orInvalid(
+                violations,
+                new ScreeningSet(project.id(), command.origin(), version, command.screening(), command.change()));
     }
 
     private static Decision<ProjectEvent, ProjectRejection> changeStatus(

@@ -4,6 +4,7 @@ import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.routing.RoutingPolicy;
+import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.QuestionId;
@@ -58,6 +59,10 @@ public sealed interface ProjectEvent {
 
     /** A routing policy version was set. */
     record RoutingSet(ProjectId project, Origin origin, int version, RoutingPolicy routing, String change)
+            implements ProjectEvent {}
+
+    /** A version of how labelers are watched was set. */
+    record ScreeningSet(ProjectId project, Origin origin, int version, ScreeningPolicy screening, String change)
             implements ProjectEvent {}
 
     /** The project was paused, resumed or closed. */

@@ -9,6 +9,7 @@ import dev.assay.domain.project.ProjectEvent.PolicySet;
 import dev.assay.domain.project.ProjectEvent.ProjectCreated;
 import dev.assay.domain.project.ProjectEvent.RoutingSet;
 import dev.assay.domain.project.ProjectEvent.SchemaPublished;
+import dev.assay.domain.project.ProjectEvent.ScreeningSet;
 import dev.assay.domain.project.ProjectEvent.StatusChanged;
 import dev.assay.domain.routing.RoutingPolicy;
 import dev.assay.domain.shared.Keys;
@@ -78,6 +79,17 @@ final class ProjectEvolution {
                             existing.status())
                     .requiring(set.rule());
         }
+        if (event instanceof ScreeningSet set) {
+            return next(
+                            existing,
+                            event,
+                            existing.schemas(),
+                            existing.instructions(),
+                            existing.policies(),
+                            existing.routings(),
+                            existing.status())
+                    .watching(set.screening());
+        }
         if (event instanceof StatusChanged changed) {
             return next(
                     existing,
@@ -103,7 +115,8 @@ final class ProjectEvolution {
                 event.leaseSeconds(),
                 ProjectStatus.ACTIVE,
                 1,
-                Keys.with(Map.of(), event.origin()));
+                Keys.with(Map.of(), event.origin()),
+                List.of());
     }
 
     private static Project.Existing next(
@@ -125,7 +138,8 @@ final class ProjectEvolution {
                 before.leaseSeconds(),
                 status,
                 before.revision() + 1,
-                Keys.with(before.keys(), event.origin()));
+                Keys.with(before.keys(), event.origin()),
+                before.screenings());
     }
 
     private static <T> List<T> and(List<T> list, T last) {

@@ -56,11 +56,17 @@ public final class Screening {
         }
     }
 
-    /** A labeler's label on an item, or the one that replaces it. */
+    /** A labeler's label on an item. */
     public void label(String item, UserId labeler, Label label) {
-        Label before = open.computeIfAbsent(item, id -> new LinkedHashMap<>()).put(labeler, label);
-        if (before == null) {
-            labels.merge(labeler, 1, Integer::sum);
+        open.computeIfAbsent(item, id -> new LinkedHashMap<>()).put(labeler, label);
+        labels.merge(labeler, 1, Integer::sum);
+    }
+
+    /** The labeler's label on the item is another one; too late when the item is closed. */
+    public void revise(String item, UserId labeler, Label label) {
+        Map<UserId, Label> given = open.get(item);
+        if (given != null) {
+            given.replace(labeler, label);
         }
     }
 

@@ -23,19 +23,19 @@ public record Suspicion(
         double expected,
         double odds,
         @Nullable UserId source) {
-    /** One sentence for whoever was not there. */
+    /** What it rests on, for whoever was not there; it names nobody, as the suspected may read it. */
     public String explanation() {
         String format = switch (kind) {
             case CARELESS ->
                 "Of %1$d answers %2$.1f were right as the other labelers have it; whoever looks has %3$.1f or"
                         + " more. It is %4$.0f times likelier that the answers do not depend on the items.";
             case COPYING ->
-                "Of %1$d answers %2$.0f were the same as an earlier one by %5$s, where %3$.1f would be by"
+                "Of %1$d answers %2$.0f were the same as an earlier one by one certain other labeler, where %3$.1f would be by"
                         + " themselves. It is %4$.0f times likelier that they were copied.";
             case TOO_FAST, TOO_SLOW ->
                 "The last %1$d answers took %2$.1f seconds (median), where all labelers' take %3$.1f."
                         + " Speed alone is no proof of carelessness.";
         };
-        return String.format(Locale.ROOT, format, evidence, observed, expected, odds, source);
+        return String.format(Locale.ROOT, format, evidence, observed, expected, odds);
     }
 }

@@ -54,7 +54,8 @@ class LabelerDeciderTest {
     void before_enrolment_there_is_no_record() {
         LabelerSamples.commands().stream()
                 .skip(1)
-                .filter(command -> !(command instanceof AcknowledgeInstructions))
+                .filter(command -> !(command instanceof AcknowledgeInstructions)
+                        && !(command instanceof LabelerCommand.FlagLabeler))
                 .forEach(
                         command -> RECORD.givenNothing().when(command).thenRefused(new LabelerRejection.NotEnrolled()));
     }

@@ -24,6 +24,11 @@ import dev.assay.domain.scheduling.WorkingHours.WeekTime;
 import dev.assay.domain.scoring.Interval;
 import dev.assay.domain.scoring.Metric;
 import dev.assay.domain.scoring.Performance;
+import dev.assay.domain.screening.Action;
+import dev.assay.domain.screening.Kind;
+import dev.assay.domain.screening.ScreeningPolicy;
+import dev.assay.domain.screening.ScreeningRules;
+import dev.assay.domain.screening.Suspicion;
 import dev.assay.domain.shared.AppealId;
 import dev.assay.domain.shared.CommandKey;
 import dev.assay.domain.shared.ItemHash;
@@ -130,6 +135,10 @@ public final class LabelerSamples {
                 12);
     }
 
+    static final Suspicion COPIED = new Suspicion(Kind.COPYING, 31, 18, 18, 12.5, 412, new UserId("ben"));
+    static final ScreeningPolicy WATCHFUL =
+            new ScreeningPolicy(List.of(Action.WARN, Action.SUSPEND), ScreeningRules.DEFAULT);
+
     public static List<LabelerCommand> commands() {
         return List.of(
                 new LabelerCommand.EnrollLabeler(request(0), LABELER),
@@ -150,7 +159,9 @@ public final class LabelerSamples {
                 new LabelerCommand.FileAppeal(request(32), APPEAL, PROJECT, SUBJECT, "it says so in the text"),
                 new LabelerCommand.DecideAppeal(BEN, APPEAL, PROJECT, true, "the text says so"),
                 new LabelerCommand.AssignAssessment(request(34), PROJECT, ASSESSMENT, SCHEMA),
-                new LabelerCommand.TakeAssessment(request(35), PROJECT, "first", Map.of(QUESTION, SAD), SCHEMA));
+                new LabelerCommand.TakeAssessment(request(35), PROJECT, "first", Map.of(QUESTION, SAD), SCHEMA),
+                new LabelerCommand.FlagLabeler(request(36), LABELER, PROJECT, COPIED, WATCHFUL, 1),
+                new LabelerCommand.DismissFlag(request(37), PROJECT, 1, "both had the same teacher"));
     }
 
     /** What {@link #commands()} lead to, in order. */
@@ -186,7 +197,10 @@ public final class LabelerSamples {
                         List.of(new Marked(QUESTION, SAD, true)),
                         1,
                         1,
-                        true));
+                        true),
+                new LabelerEvent.LabelerFlagged(LABELER, request(36), PROJECT, 1, COPIED, Action.WARN, WATCHFUL, 1),
+                new LabelerEvent.FlagDismissed(
+                        LABELER, request(37), PROJECT, 1, request(36).at(), "both had the same teacher"));
     }
 
     public static List<LabelerRejection> rejections() {
@@ -202,6 +216,7 @@ public final class LabelerSamples {
                 new LabelerRejection.NotSuspended(),
                 new LabelerRejection.NoSuchAssessment(),
                 new LabelerRejection.AttemptsUsed(3),
-                new LabelerRejection.CoolingOff(START));
+                new LabelerRejection.CoolingOff(START),
+                new LabelerRejection.NoSuchFlag(2));
     }
 }

@@ -151,7 +151,7 @@ class ProjectDeciderTest {
         assertThat(project.terms().versions()).isEqualTo(new Versions(2, 2, 2));
         assertThat(project.terms().policy()).isEqualTo(ProjectSamples.STRICT);
         assertThat(project.terms().schemas()).hasSize(2);
-        assertThat(project.revision()).isEqualTo(7);
+        assertThat(project.revision()).isEqualTo(8);
         assertThat(project.routing()).isEqualTo(ProjectSamples.SPECIALISTS);
         assertThat(project.routingVersion()).isEqualTo(1);
         assertThat(project.status()).isEqualTo(ProjectStatus.PAUSED);

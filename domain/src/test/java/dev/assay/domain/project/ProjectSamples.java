@@ -8,6 +8,9 @@ import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSamples;
 import dev.assay.domain.routing.RoutingPolicy;
 import dev.assay.domain.routing.Weights;
+import dev.assay.domain.screening.Action;
+import dev.assay.domain.screening.ScreeningPolicy;
+import dev.assay.domain.screening.ScreeningRules;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Violation;
 import java.util.List;
@@ -20,6 +23,9 @@ public final class ProjectSamples {
 
     public static final RoutingPolicy SPECIALISTS =
             new RoutingPolicy(Weights.DEFAULT, 300, 20, new TreeSet<>(List.of("radiology")), 400, 50, 10);
+
+    public static final ScreeningPolicy WATCHFUL =
+            new ScreeningPolicy(List.of(Action.WARN, Action.SUSPEND), ScreeningRules.DEFAULT);
 
     private ProjectSamples() {}
 
@@ -43,7 +49,8 @@ public final class ProjectSamples {
                 new ProjectCommand.SetPolicy(request(3), 3, STRICT, "too much disagreement"),
                 new ProjectCommand.ChangeStatus(request(4), 4, ProjectStatus.PAUSED, "holidays"),
                 new ProjectCommand.SetAcknowledgement(request(5), 5, AcknowledgementRule.ALWAYS, "safety matters"),
-                new ProjectCommand.SetRouting(request(6), 6, SPECIALISTS, "X-rays need a radiologist"));
+                new ProjectCommand.SetRouting(request(6), 6, SPECIALISTS, "X-rays need a radiologist"),
+                new ProjectCommand.SetScreening(request(7), 7, WATCHFUL, "open to anybody from now on"));
     }
 
     /** What {@link #commands()} lead to, in order. */
@@ -69,7 +76,8 @@ public final class ProjectSamples {
                 new ProjectEvent.StatusChanged(
                         PROJECT, request(4), ProjectStatus.ACTIVE, ProjectStatus.PAUSED, "holidays"),
                 new ProjectEvent.AcknowledgementSet(PROJECT, request(5), AcknowledgementRule.ALWAYS, "safety matters"),
-                new ProjectEvent.RoutingSet(PROJECT, request(6), 1, SPECIALISTS, "X-rays need a radiologist"));
+                new ProjectEvent.RoutingSet(PROJECT, request(6), 1, SPECIALISTS, "X-rays need a radiologist"),
+                new ProjectEvent.ScreeningSet(PROJECT, request(7), 1, WATCHFUL, "open to anybody from now on"));
     }
 
     public static List<ProjectRejection> rejections() {

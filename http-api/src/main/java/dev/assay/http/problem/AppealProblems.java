@@ -32,6 +32,9 @@ final class AppealProblems {
     }
 
     private static Problem assessment(LabelerRejection reason) {
+        if (reason instanceof LabelerRejection.NoSuchFlag) {
+            return Problem.of(ProblemType.FLAG_NOT_FOUND, "See …/flags for those there are.");
+        }
         if (reason instanceof LabelerRejection.NoSuchAssessment) {
             return Problem.of(ProblemType.ASSESSMENT_NOT_FOUND, "See …/labelers/me/assessments for those there are.");
         }

@@ -21,6 +21,7 @@ public enum ProblemType {
     REQUEUE_NOT_FOUND(404, "There is no such requeue in the project"),
     SAMPLE_NOT_FOUND(404, "There is no such sample in the project"),
     NOT_IN_SAMPLE(404, "The task was not drawn"),
+    FLAG_NOT_FOUND(404, "The labeler was not suspected under this number"),
     ASSESSMENT_NOT_FOUND(404, "There is no such assessment for the labeler"),
     APPEAL_NOT_FOUND(404, "There is no such appeal in the project"),
     IMPORT_NOT_FOUND(404, "There is no such import in the project"),

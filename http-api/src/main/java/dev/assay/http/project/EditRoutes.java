@@ -42,6 +42,7 @@ public final class EditRoutes {
                 .on(Operation.PUBLISH_SCHEMA, call -> edit(call, publishSchema(call)))
                 .on(Operation.SET_POLICY, call -> edit(call, setPolicy(call)))
                 .on(Operation.SET_ROUTING, call -> edit(call, setRouting(call)))
+                .on(Operation.SET_SCREENING, call -> edit(call, setScreening(call)))
                 .on(Operation.CHANGE_STATUS, call -> edit(call, changeStatus(call)));
     }
 
@@ -99,6 +100,15 @@ public final class EditRoutes {
                 call.origin(),
                 Preconditions.revision(call),
                 RoutingReading.policy(body.object("routing")),
+                body.text("change"));
+    }
+
+    private static ProjectCommand setScreening(Call call) {
+        JsonBody body = call.json().only("screening", "change");
+        return new ProjectCommand.SetScreening(
+                call.origin(),
+                Preconditions.revision(call),
+                ScreeningReading.policy(body.object("screening")),
                 body.text("change"));
     }
 

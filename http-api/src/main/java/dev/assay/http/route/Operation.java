@@ -62,6 +62,8 @@ public enum Operation {
 
     SHOW_ROUTING(GET, Paths.PROJECT + "/routing", Permission.SEE_PROJECT, NONE),
     SET_ROUTING(POST, Paths.PROJECT + "/routing", Permission.EDIT_PROJECT, JSON),
+    SHOW_SCREENING(GET, Paths.PROJECT + "/screening", Permission.SEE_LABELERS, NONE),
+    SET_SCREENING(POST, Paths.PROJECT + "/screening", Permission.EDIT_PROJECT, JSON),
     SHOW_LINES(GET, Paths.PROJECT + "/lines", Permission.SEE_QUEUE, NONE),
 
     IMPORT_ITEMS(POST, Paths.PROJECT + "/imports", Permission.IMPORT, STREAM),
@@ -137,6 +139,8 @@ public enum Operation {
     LIST_MY_ASSESSMENTS(GET, Paths.PROJECT + "/labelers/me/assessments", Permission.LABEL, NONE),
     SHOW_MY_ASSESSMENT(GET, Paths.PROJECT + "/labelers/me/assessments/{assessment}", Permission.LABEL, NONE),
     TAKE_ASSESSMENT(POST, Paths.PROJECT + "/labelers/me/assessments/{assessment}/attempts", Permission.LABEL, JSON),
+    LIST_FLAGS(GET, Paths.PROJECT + "/flags", Permission.SEE_LABELERS, NONE),
+    DISMISS_FLAG(POST, Paths.LABELER + "/flags/{number}/dismissal", Permission.MANAGE_LABELERS, JSON),
     SUSPEND_LABELER(POST, Paths.LABELER + "/suspension", Permission.MANAGE_LABELERS, JSON),
     REINSTATE_LABELER(POST, Paths.LABELER + "/reinstatement", Permission.MANAGE_LABELERS, JSON),
     GRANT_SKILL(PUT, Paths.LABELER + "/skills/{skill}", Permission.MANAGE_LABELERS, JSON_OR_NONE),

@@ -141,6 +141,7 @@ public final class World {
                 new MemoryQuestions(this),
                 new MemorySamples(this, new LabeledReplay(replay)),
                 new FixedAccuracy(),
+                new MemoryFlags(this),
                 new WhatIfReplay(replay, new Feed(), clock, Runnable::run),
                 new MemoryViews());
     }

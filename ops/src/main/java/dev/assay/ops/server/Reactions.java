@@ -34,8 +34,8 @@ final class Reactions {
                         WeighingMessage.class,
                         "process-weigh",
                         1,
-                        number -> WhenLabeledThenWeigh.create(
-                                new WeighingPorts(feed, write.projects(), write.tasks(), write.items(), clock)),
+                        number -> WhenLabeledThenWeigh.create(new WeighingPorts(
+                                feed, write.projects(), write.tasks(), write.labelers(), write.items(), clock)),
                         ShardedDaemonProcessSettings.create(system),
                         Optional.of(new WeighingMessage.Stop()));
         Processes.start(

@@ -9,6 +9,7 @@ import dev.assay.domain.project.ProjectEvent.PolicySet;
 import dev.assay.domain.project.ProjectEvent.ProjectCreated;
 import dev.assay.domain.project.ProjectEvent.RoutingSet;
 import dev.assay.domain.project.ProjectEvent.SchemaPublished;
+import dev.assay.domain.project.ProjectEvent.ScreeningSet;
 import dev.assay.domain.project.ProjectEvent.StatusChanged;
 import dev.assay.domain.project.ProjectStatus;
 import dev.assay.domain.shared.ProjectId;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the list of projects; takes in every kind of project event. */
 final class ProjectListHandler implements PageHandler, FoldRules<ProjectId, ProjectRow> {
     /** Change nothing but the revision. */
-    static final Set<Class<?>> IGNORED = Set.of(AcknowledgementSet.class, RoutingSet.class);
+    static final Set<Class<?>> IGNORED = Set.of(AcknowledgementSet.class, RoutingSet.class, ScreeningSet.class);
 
     private static final int REMEMBERED = 1_000;
 

@@ -19,6 +19,7 @@ import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.project.ProjectStatus;
 import dev.assay.domain.question.QuestionEvent;
 import dev.assay.domain.routing.RoutingPolicy;
+import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.CommandKey;
 import dev.assay.domain.shared.ImportId;
@@ -253,7 +254,8 @@ public final class Sample {
                 new ProjectEvent.StatusChanged(
                         PROJECT, origin(ANN, 5), ProjectStatus.ACTIVE, ProjectStatus.PAUSED, "lunch"),
                 new ProjectEvent.AcknowledgementSet(PROJECT, origin(ANN, 6), AcknowledgementRule.ALWAYS, "safety"),
-                new ProjectEvent.RoutingSet(PROJECT, origin(ANN, 7), 1, RoutingPolicy.DEFAULT, "as ever"));
+                new ProjectEvent.RoutingSet(PROJECT, origin(ANN, 7), 1, RoutingPolicy.DEFAULT, "as ever"),
+                new ProjectEvent.ScreeningSet(PROJECT, origin(ANN, 8), 1, ScreeningPolicy.OFF, "we know them"));
     }
 
     /** Every kind of user event, in order. */

@@ -7,21 +7,28 @@ import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.project.ProjectEvent.PolicySet;
 import dev.assay.domain.project.ProjectEvent.ProjectCreated;
 import dev.assay.domain.project.ProjectEvent.SchemaPublished;
+import dev.assay.domain.project.ProjectEvent.ScreeningSet;
+import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.task.TaskEvent;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the journal tells of the crowds of those projects whose tasks cannot decide by themselves. */
+/** What the journal tells of the crowds of those projects that weigh their labels or watch their labelers. */
 final class CrowdKnowledge {
     private final Map<ProjectId, Rules> rules = new HashMap<>();
     private final Map<ProjectId, ProjectCrowd> crowds = new HashMap<>();
 
     /** What a project says now, as far as it matters here. */
-    private record Rules(ConsensusPolicy policy, LabelSchema schema) {
+    private record Rules(ConsensusPolicy policy, LabelSchema schema, ScreeningPolicy screening, int screeningVersion) {
         boolean needCrowd() {
+            return screening.watches() || weigh();
+        }
+
+        boolean weigh() {
             return !policy.otherwise().decidedInTask()
                     || policy.rules().stream().anyMatch(rule -> !rule.strategy().decidedInTask());
         }
@@ -53,13 +60,16 @@ final class CrowdKnowledge {
 
     private static @Nullable Rules after(@Nullable Rules before, ProjectEvent event) {
         if (event instanceof ProjectCreated created) {
-            return new Rules(created.policy(), created.schema());
+            return new Rules(created.policy(), created.schema(), ScreeningPolicy.OFF, 0);
         }
         if (before != null && event instanceof PolicySet set) {
-            return new Rules(set.policy(), before.schema());
+            return new Rules(set.policy(), before.schema(), before.screening(), before.screeningVersion());
         }
         if (before != null && event instanceof SchemaPublished published) {
-            return new Rules(before.policy(), published.schema());
+            return new Rules(before.policy(), published.schema(), before.screening(), before.screeningVersion());
+        }
+        if (before != null && event instanceof ScreeningSet set) {
+            return new Rules(before.policy(), before.schema(), set.screening(), set.version());
         }
         return before;
     }
@@ -69,14 +79,30 @@ final class CrowdKnowledge {
             return true;
         }
         if (first || before == null) {
-            crowds.put(project, new ProjectCrowd(now.schema()));
+            crowds.put(project, new ProjectCrowd(now.schema(), now.screening()));
             return true;
         }
-        return before.needCrowd() && before.schema().equals(now.schema());
+        return before.needCrowd()
+                && before.schema().equals(now.schema())
+                && before.screening().equals(now.screening());
     }
 
     Map<ProjectId, ProjectCrowd> crowds() {
         return crowds;
+    }
+
+    /** Whether any of a project's tasks are weighed. */
+    boolean weighs(ProjectId project) {
+        return Objects.requireNonNull(rules.get(project)).weigh();
+    }
+
+    /** How a project watches its labelers, as far as it was read. */
+    ScreeningPolicy screening(ProjectId project) {
+        return Objects.requireNonNull(rules.get(project)).screening();
+    }
+
+    int screeningVersion(ProjectId project) {
+        return Objects.requireNonNull(rules.get(project)).screeningVersion();
     }
 
     Optional<ProjectCrowd> of(ProjectId project) {

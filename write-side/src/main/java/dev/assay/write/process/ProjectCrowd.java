@@ -4,6 +4,7 @@ import dev.assay.domain.consensus.Spending;
 import dev.assay.domain.crowd.CrowdLearner;
 import dev.assay.domain.crowd.CrowdModel;
 import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.shared.ItemHash;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
@@ -29,6 +30,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the events of a project tell of its labelers, and which of its tasks wait to be weighed. Derived from the journal
@@ -49,9 +51,11 @@ final class ProjectCrowd {
     private int closedTasks;
     private int closedLabels;
     private int learned;
+    private final @Nullable LabelerWatch watch;
 
-    ProjectCrowd(LabelSchema schema) {
+    ProjectCrowd(LabelSchema schema, ScreeningPolicy policy) {
         this.learner = new CrowdLearner(schema);
+        this.watch = policy.watches() ? new LabelerWatch(schema, policy.rules()) : null;
     }
 
     /** How far a task has come in its round. */
@@ -78,6 +82,9 @@ final class ProjectCrowd {
     /** Takes in one event; every event of a task in order. */
     void on(TaskEvent event) {
         TaskId task = event.ref().task();
+        if (watch != null) {
+            watch.on(event);
+        }
         if (event instanceof TaskOpened opened) {
             courses.put(task, new Course(opened.item(), opened.overlap()));
             return;
@@ -195,6 +202,18 @@ final class ProjectCrowd {
         }
         CrowdModel model = learner.model(item(task, course), course.labeledBy);
         return new CrowdModel(learned, model.fields());
+    }
+
+    /** Suspicions that were not told yet; telling takes them out. */
+    List<Suspected> takeSuspected() {
+        return watch == null ? List.of() : watch.take();
+    }
+
+    /** The suspicion was not told after all. */
+    void again(Suspected suspected) {
+        if (watch != null) {
+            watch.again(suspected);
+        }
     }
 
     /** What the tasks took so far. */

@@ -6,7 +6,9 @@ import dev.assay.domain.consensus.Strategy;
 import dev.assay.domain.crowd.CrowdModel;
 import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.feed.Lane;
+import dev.assay.domain.labeler.LabelerCommand;
 import dev.assay.domain.project.Project;
+import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.shared.CommandKey;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
@@ -93,8 +95,8 @@ final class WeighingDesk {
                         .thenApply(OptionalDouble::of);
         CrowdModel model = crowd.model(task);
         Optional<Spending> spending = Optional.of(crowd.spending());
-        Origin origin = origin(
-                task, crowd.state(task) + '/' + found.task().dossier().flags().size());
+        String state = crowd.state(task) + '/' + found.task().dossier().flags().size();
+        Origin origin = origin("weigh/" + task, "weigh/" + state);
         CompletionStage<?> asked = measured.thenCompose(novel -> {
             TaskCommand.Context context = new TaskCommand.Context(model, novel, spending);
             return ports.tasks().carry(task.value(), new TaskCommand.WeighLabels(origin, found.terms(), context));
@@ -102,9 +104,19 @@ final class WeighingDesk {
         context.pipeToSelf(asked, (reply, failure) -> new Asked(found.project(), task, failure == null));
     }
 
-    private Origin origin(TaskId task, String state) {
-        String key = "weigh/" + state;
-        return new Origin(
-                Origin.SYSTEM, Role.SERVICE, ports.clock().instant(), "weigh/" + task, new CommandKey(key, key));
+    /** Tells a labeler's record of a suspicion. */
+    void flag(ProjectId project, Suspected of, ScreeningPolicy policy, int version) {
+        String key = "screen/" + project + '/' + of.suspicion().kind() + '/'
+                + of.suspicion().labels();
+        Origin origin = origin("screen/" + of.after(), key);
+        CompletionStage<?> told = ports.labelers()
+                .carry(
+                        of.labeler().value(),
+                        new LabelerCommand.FlagLabeler(origin, of.labeler(), project, of.suspicion(), policy, version));
+        context.pipeToSelf(told, (reply, failure) -> new WeighingMessage.Told(project, of, failure == null));
+    }
+
+    private Origin origin(String correlation, String key) {
+        return new Origin(Origin.SYSTEM, Role.SERVICE, ports.clock().instant(), correlation, new CommandKey(key, key));
     }
 }

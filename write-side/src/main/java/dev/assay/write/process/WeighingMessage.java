@@ -35,6 +35,9 @@ public sealed interface WeighingMessage {
     /** A task was asked to decide; without an answer it is asked again. */
     record Asked(ProjectId project, TaskId task, boolean answered) implements WeighingMessage {}
 
+    /** A labeler was told to be suspected; without an answer they are told again. */
+    record Told(ProjectId project, Suspected suspected, boolean answered) implements WeighingMessage {}
+
     /** Time to look for what was left over. */
     record Tick() implements WeighingMessage {}
 

@@ -1,6 +1,9 @@
 package dev.assay.write.process;
 
 import dev.assay.domain.feed.EventFeed;
+import dev.assay.domain.labeler.Labeler;
+import dev.assay.domain.labeler.LabelerCommand;
+import dev.assay.domain.labeler.LabelerRejection;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectCommand;
 import dev.assay.domain.project.ProjectRejection;
@@ -16,5 +19,6 @@ public record WeighingPorts(
         EventFeed feed,
         Entities<ProjectCommand, Project, ProjectRejection> projects,
         Entities<TaskCommand, Task, TaskRejection> tasks,
+        Entities<LabelerCommand, Labeler, LabelerRejection> labelers,
         ItemStore items,
         Clock clock) {}

@@ -20,17 +20,19 @@ import dev.assay.write.process.WeighingMessage.ReadFailed;
 import dev.assay.write.process.WeighingMessage.StartOver;
 import dev.assay.write.process.WeighingMessage.Stop;
 import dev.assay.write.process.WeighingMessage.Tick;
+import dev.assay.write.process.WeighingMessage.Told;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * When the labels a task wants are in and its strategy needs to know more than the task does, weighs them: learns the
- * labelers' error models from the journal and asks the task to decide by them.
+ * labelers' error models from the journal and asks the task to decide by them. In projects that watch their labelers, it tells
+ * their records who is to be suspected.
  *
- * <p>What it knows is derived: it reads the lanes from their beginning at each start, and weighs nothing before it has
- * caught up. What the task has decided meanwhile it ignores, so that asking twice changes nothing. A project whose tasks
- * decide by themselves costs one look at each of its events; one that changes over to weighing has everything read anew.
+ * <p>What it knows is derived: it reads the lanes from their beginning at each start, and does nothing before it has caught up.
+ * What the task has decided meanwhile it ignores, and a labeler's record what it knows, so that asking twice changes nothing. A
+ * project that neither weighs nor watches costs one look at each of its events; one that changes over has everything read anew.
  */
 public final class WhenLabeledThenWeigh extends AbstractBehavior<WeighingMessage> {
     private static final Duration RETRY = Duration.ofSeconds(1);
@@ -69,6 +71,7 @@ public final class WhenLabeledThenWeigh extends AbstractBehavior<WeighingMessage
                 .onMessage(Page.class, this::page)
                 .onMessage(Found.class, this::found)
                 .onMessage(Asked.class, this::asked)
+                .onMessage(Told.class, this::told)
                 .onMessage(Tick.class, tick -> weighReady())
                 .onMessage(Heads.class, this::heads)
                 .onMessage(HeadsUnknown.class, this::headsUnknown)
@@ -166,7 +169,21 @@ public final class WhenLabeledThenWeigh extends AbstractBehavior<WeighingMessage
 
     private Behavior<WeighingMessage> weighReady() {
         if (ahead.isEmpty()) {
-            known.crowds().forEach((project, crowd) -> crowd.takeReady().forEach(task -> desk.find(project, task)));
+            known.crowds().forEach((project, crowd) -> {
+                if (known.weighs(project)) {
+                    crowd.takeReady().forEach(task -> desk.find(project, task));
+                }
+                crowd.takeSuspected()
+                        .forEach(of ->
+                                desk.flag(project, of, known.screening(project), known.screeningVersion(project)));
+            });
+        }
+        return this;
+    }
+
+    private Behavior<WeighingMessage> told(Told told) {
+        if (!told.answered()) {
+            known.of(told.project()).ifPresent(crowd -> crowd.again(told.suspected()));
         }
         return this;
     }

@@ -185,7 +185,8 @@ final class DispatchWorld implements ReadyTasks {
                 600,
                 status,
                 1,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     private final class Tasks implements Entities<TaskCommand, Task, TaskRejection> {

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.assay.domain.consensus.FieldBelief;
 import dev.assay.domain.consensus.Grounds;
 import dev.assay.domain.label.Label;
+import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.ImportId;
 import dev.assay.domain.shared.TaskId;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ProjectCrowdTest {
     private static final TaskId TASK = REF.task();
 
-    private final ProjectCrowd crowd = new ProjectCrowd(schema());
+    private final ProjectCrowd crowd = new ProjectCrowd(schema(), ScreeningPolicy.OFF);
 
     private static TaskEvent opened(TaskRef ref, int overlap) {
         return new TaskEvent.TaskOpened(ref, origin(ANN, 0), ITEM, overlap);

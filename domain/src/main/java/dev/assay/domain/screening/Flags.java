@@ -1,0 +1,58 @@
+package dev.assay.domain.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A labeler's suspicions in one project, the first first. */
+public record Flags(List<Flag> all) {
+    /** Nothing was found. */
+    public static final Flags NONE = new Flags(List.of());
+
+    public Flags {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * Whether it says nothing that is not on record: the tests read the journal anew at each start, lane by lane, and may
+     * come to the same a few labels earlier or later.
+     */
+    public boolean known(Suspicion suspicion, ScreeningRules rules) {
+        return all.stream()
+                .anyMatch(
+                        flag -> flag.kind() == suspicion.kind() && suspicion.labels() < flag.labels() + rules.fewest());
+    }
+
+    /** The number of the next one. */
+    public int next() {
+        return all.size() + 1;
+    }
+
+    /** What the next one leads to. */
+    public Action action(Suspicion suspicion, ScreeningPolicy policy) {
+        long standing = all.stream()
+                .filter(flag -> !flag.dismissed() && !flag.kind().pace())
+                .count();
+        return policy.action(suspicion.kind(), (int) standing + 1);
+    }
+
+    public Optional<Flag> of(int number) {
+        return number < 1 || number > all.size() ? Optional.empty() : Optional.of(all.get(number - 1));
+    }
+
+    /** Whether the labeler is to be suspended for one that stands, this one apart. */
+    public boolean suspendsWithout(int number) {
+        return all.stream()
+                .anyMatch(flag -> flag.number() != number && !flag.dismissed() && flag.action() == Action.SUSPEND);
+    }
+
+    public Flags with(Flag flag) {
+        List<Flag> more = new ArrayList<>(all);
+        if (flag.number() <= all.size()) {
+            more.set(flag.number() - 1, flag);
+        } else {
+            more.add(flag);
+        }
+        return new Flags(more);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.assay.domain.screening;
+
+import java.util.List;
+
+/**
+ * How a project watches its labelers.
+ *
+ * @param steps what the first, second, ... suspicion that stands leads to, the last one holding for all after it; at most
+ *     {@value #MOST_STEPS}; none when nobody is watched. Being out of pace only ever warns and is no step.
+ */
+public record ScreeningPolicy(List<Action> steps, ScreeningRules rules) {
+    /** Most steps of a policy. */
+    public static final int MOST_STEPS = 10;
+
+    /** Nobody is watched. */
+    public static final ScreeningPolicy OFF = new ScreeningPolicy(List.of(), ScreeningRules.DEFAULT);
+
+    /** @throws IllegalArgumentException when there are too many steps */
+    public ScreeningPolicy {
+        steps = List.copyOf(steps);
+        if (steps.size() > MOST_STEPS) {
+            throw new IllegalArgumentException("steps must be at most " + MOST_STEPS);
+        }
+    }
+
+    /** Whether anybody is watched. */
+    public boolean watches() {
+        return !steps.isEmpty();
+    }
+
+    /** What a suspicion leads to; {@code number} counts from 1 those that stand, this one included. */
+    Action action(Kind kind, int number) {
+        return kind.pace() ? Action.WARN : steps.get(Math.min(number, steps.size()) - 1);
+    }
+}

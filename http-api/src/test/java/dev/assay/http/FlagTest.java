@@ -1,0 +1,103 @@
+package dev.assay.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.domain.labeler.LabelerCommand.FlagLabeler;
+import dev.assay.domain.screening.Action;
+import dev.assay.domain.screening.Kind;
+import dev.assay.domain.screening.ScreeningPolicy;
+import dev.assay.domain.screening.ScreeningRules;
+import dev.assay.domain.screening.Suspicion;
+import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.Role;
+import dev.assay.domain.shared.UserId;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FlagTest extends ApiTest {
+    private static final String PROJECT = "/api/v1/projects/rte";
+    private static final String FLAGS = PROJECT + "/flags";
+    private static final String DISMISSAL = PROJECT + "/labelers/ann/flags/1/dismissal";
+    private String ann = "";
+    private String manager = "";
+
+    @BeforeEach
+    void aSuspectedLabeler() {
+        project("rte", 2);
+        items("rte", 2);
+        ann = token("ann", Role.LABELER, "rte");
+        manager = token("mia", Role.MANAGER, "rte");
+        Suspicion copied = new Suspicion(Kind.COPYING, 31, 18, 18, 12.5, 412, new UserId("bob"));
+        ScreeningPolicy strict = new ScreeningPolicy(List.of(Action.SUSPEND), ScreeningRules.DEFAULT);
+        world.labelers.carry(
+                "ann", new FlagLabeler(origin(), new UserId("ann"), new ProjectId("rte"), copied, strict, 3));
+    }
+
+    private JsonNode flags(String query) {
+        return get(manager, FLAGS + query).body().path("items");
+    }
+
+    @Test
+    void a_suspicion_is_listed_with_its_grounds_and_what_followed() {
+        JsonNode flag = flags("").path(0);
+        assertThat(flag.path("kind").asText()).isEqualTo("COPYING");
+        assertThat(flag.path("source").asText()).isEqualTo("bob");
+        assertThat(flag.path("action").asText()).isEqualTo("SUSPEND");
+        assertThat(flag.path("policyVersion").asInt()).isEqualTo(3);
+        assertThat(flag.path("explanation").asText()).contains("18 answers 18", "412 times likelier");
+        assertThat(post(ann, PROJECT + "/assignments", "{}").status()).isEqualTo(409);
+        assertThat(get(manager, FLAGS + "?state=SOME").status()).isEqualTo(400);
+        assertThat(get(ann, FLAGS).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoever_is_suspected_reads_why_but_not_whom_they_are_compared_with() {
+        String record = get(ann, PROJECT + "/labelers/me/record").body().toString();
+        assertThat(record).contains("labeler-flagged", "412 times likelier").doesNotContain("bob");
+        assertThat(get(manager, PROJECT + "/labelers/ann/record").body().toString())
+                .contains("bob");
+    }
+
+    @Test
+    void a_dismissal_needs_a_reason_and_reinstates() {
+        assertThat(post(manager, DISMISSAL, "{}").pointer()).isEqualTo("/justification");
+        assertThat(post(manager, PROJECT + "/labelers/ann/flags/2/dismissal", "{\"justification\":\"x\"}")
+                        .problem())
+                .isEqualTo("flag-not-found");
+        assertThat(post(ann, DISMISSAL, "{\"justification\":\"x\"}").status()).isEqualTo(403);
+        Answer dismissed = post(manager, DISMISSAL, "{\"justification\":\"both had the same teacher\"}");
+        assertThat(dismissed.body().path("suspended").asBoolean(true)).isFalse();
+        assertThat(post(ann, PROJECT + "/assignments", "{}").status()).isEqualTo(200);
+        assertThat(flags("?state=STANDING")).isEmpty();
+        assertThat(flags("").path(0).path("dismissal").path("justification").asText())
+                .isEqualTo("both had the same teacher");
+    }
+
+    @Test
+    void how_labelers_are_watched_is_set_in_versions() {
+        assertThat(get(manager, PROJECT + "/screening").body().path("version").asInt())
+                .isZero();
+        String policy =
+                "{\"screening\":{\"steps\":[\"WARN\",\"SUSPEND\"],\"rules\":{\"fewest\":10}},\"change\":\"open to all\"}";
+        assertThat(post(manager, PROJECT + "/screening", policy, "If-Match", "\"v1\"")
+                        .status())
+                .isEqualTo(200);
+        JsonNode now = get(manager, PROJECT + "/screening").body();
+        assertThat(now.path("version").asInt()).isEqualTo(1);
+        assertThat(now.path("screening").path("steps")).hasSize(2);
+        assertThat(now.path("screening").path("rules").path("fewest").asInt()).isEqualTo(10);
+        assertThat(now.path("screening").path("rules").path("carelessOdds").asInt())
+                .isEqualTo(20);
+        assertThat(post(manager, PROJECT + "/screening", policy.replace("WARN", "SHOUT"), "If-Match", "\"v2\"")
+                        .pointer())
+                .isEqualTo("/screening/steps/0");
+        assertThat(post(manager, PROJECT + "/screening", policy.replace("10}", "1}"), "If-Match", "\"v2\"")
+                        .pointer())
+                .isEqualTo("/screening/rules/fewest");
+        assertThat(post(ann, PROJECT + "/screening", policy, "If-Match", "\"v2\"")
+                        .status())
+                .isEqualTo(403);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.assay.read.flaglist;
+
+import dev.assay.domain.screening.Action;
+import dev.assay.domain.screening.Suspicion;
+import dev.assay.domain.shared.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One suspicion.
+ *
+ * @param number counts the labeler's suspicions in the project from 1
+ * @param action what followed
+ * @param version of the policy under which
+ * @param dismissal who found nothing in it; null while it stands
+ */
+public record FlagRow(
+        UserId labeler,
+        int number,
+        Instant at,
+        Suspicion suspicion,
+        Action action,
+        int version,
+        @Nullable Dismissal dismissal) {
+    /** Why a suspicion no longer counts. */
+    public record Dismissal(UserId by, Instant at, String justification) {}
+}

@@ -1,0 +1,78 @@
+package dev.assay.write.process;
+
+import dev.assay.domain.label.Label;
+import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.screening.Screening;
+import dev.assay.domain.screening.ScreeningRules;
+import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.task.TaskEvent;
+import dev.assay.domain.task.TaskEvent.ConsensusMissed;
+import dev.assay.domain.task.TaskEvent.ConsensusReached;
+import dev.assay.domain.task.TaskEvent.LabelRevised;
+import dev.assay.domain.task.TaskEvent.LabelSubmitted;
+import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
+import dev.assay.domain.task.TaskEvent.RelabelRequested;
+import dev.assay.domain.task.TaskEvent.ReviewAccepted;
+import dev.assay.domain.task.TaskEvent.ReviewRejected;
+import dev.assay.domain.task.TaskEvent.TaskOpened;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a project's labels to the tests of its labelers, in the order they came, and keeps what they find. */
+final class LabelerWatch {
+    private final Screening screening;
+    private final Map<TaskId, String> types = new HashMap<>();
+    private final List<Suspected> found = new ArrayList<>();
+
+    LabelerWatch(LabelSchema schema, ScreeningRules rules) {
+        this.screening = new Screening(schema, rules);
+    }
+
+    /** Takes in one event; every event of a task in order. */
+    void on(TaskEvent event) {
+        TaskId task = event.ref().task();
+        if (event instanceof TaskOpened opened) {
+            types.put(task, opened.traits().type());
+        } else if (event instanceof LabelSubmitted submitted) {
+            submitted(task, submitted);
+        } else if (event instanceof LabelRevised revised) {
+            screening.revise(task.value(), revised.labeler(), revised.label());
+        } else if (event instanceof ConsensusReached || event instanceof ConsensusMissed) {
+            closed(task, null);
+        } else if (event instanceof ReviewAccepted accepted) {
+            closed(task, accepted.label());
+        } else if (event instanceof OutcomeOverridden overridden) {
+            closed(task, overridden.label());
+        } else if (event instanceof ReviewRejected || event instanceof RelabelRequested) {
+            closed(task, null);
+        }
+    }
+
+    private void submitted(TaskId task, LabelSubmitted event) {
+        screening.label(task.value(), event.labeler(), event.label());
+        Duration took = Duration.between(event.grantedAt(), event.origin().at());
+        screening
+                .timed(event.labeler(), types.getOrDefault(task, ""), took)
+                .ifPresent(suspicion -> found.add(new Suspected(event.labeler(), task, suspicion)));
+    }
+
+    private void closed(TaskId task, @Nullable Label truth) {
+        screening
+                .closed(task.value(), truth)
+                .forEach((labeler, suspicion) -> found.add(new Suspected(labeler, task, suspicion)));
+    }
+
+    List<Suspected> take() {
+        List<Suspected> all = List.copyOf(found);
+        found.clear();
+        return all;
+    }
+
+    void again(Suspected suspected) {
+        found.add(suspected);
+    }
+}
