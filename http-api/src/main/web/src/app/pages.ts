@@ -79,6 +79,20 @@ export const pages: readonly Page[] = [
     component: lazy(() => import('../overview/OverviewPage')),
   },
   {
+    path: '/projects/:project/instructions',
+    title: t.guide.tab,
+    roles: ['MANAGER', 'REVIEWER', 'AUDITOR', 'ANALYST', 'ADMIN'],
+    tab: true,
+    component: lazy(() => import('../guide/GuidePage')),
+  },
+  {
+    path: '/projects/:project/policy',
+    title: t.policy.tab,
+    roles: ['MANAGER', 'AUDITOR', 'ANALYST', 'ADMIN'],
+    tab: true,
+    component: lazy(() => import('../policy/PolicyPage')),
+  },
+  {
     path: '/projects/:project/data',
     title: t.data.tab,
     roles: ['MANAGER', 'AUDITOR', 'ANALYST', 'ADMIN'],

@@ -7,8 +7,8 @@ import { combo } from '../settings/shortcuts';
 import { review as t } from '../text/review';
 import { Button } from '../ui/Button';
 import { Kbd } from '../ui/Kbd';
+import { Words } from '../ui/Words';
 import { type Compared, compareIn, differs, type Group, linesOf } from './answers';
-import { wordDiff } from './words';
 
 /** Lines of an answer shown before the rest is counted only. */
 const most = 14;
@@ -143,21 +143,6 @@ function Cell({ field, item, group, base }: { field: LabelField; item: ItemConte
   }
   const lines = compareIn(field, linesOf(field, value, item), linesOf(field, against, item));
   return <Lines lines={lines} field={field} whole={group === base} />;
-}
-
-/** A text held against another, word by word. */
-export function Words({ before, after }: { before: string; after: string }) {
-  return (
-    <p className="words" dir="auto">
-      {wordDiff(before, after).map((one, at) => {
-        const key = `${at}-${one.kind}`;
-        if (one.kind === 'SAME') {
-          return <span key={key}>{one.text}</span>;
-        }
-        return one.kind === 'ADDED' ? <ins key={key}>{one.text}</ins> : <del key={key}>{one.text}</del>;
-      })}
-    </p>
-  );
 }
 
 /** What an answer says; where many lines are as in A, only the others are told one by one. */

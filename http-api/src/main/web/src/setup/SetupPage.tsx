@@ -12,22 +12,23 @@ import { type ErrorAt, PolicyEditor } from '../policy/PolicyEditor';
 import { setup as t } from '../text/setup';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
+import { useKept } from '../ui/kept';
 import { Failure } from '../ui/Notice';
 import { setupErrors } from './check';
 import { kindsOf, requestOf, type SetupForm, schemaOf } from './form';
-import { useKeptForm } from './kept';
 import { PartsEditor } from './PartsEditor';
 import { Preview } from './Preview';
 import { QuestionsEditor } from './QuestionsEditor';
 import { Starts } from './Starts';
 import { sampleWork } from './sample';
 import { useSettled } from './settled';
+import { blank } from './starts';
 import './setup.css';
 
 /** A project set up by form, with the labeling page it makes beside it. */
 export default function SetupPage() {
   const user = useUser();
-  const { form, setForm, forget } = useKeptForm(user.id);
+  const { form, setForm, forget } = useKept(`assay.setup/${user.id}`, blank);
   const [attempted, setAttempted] = useState(false);
   const creation = useCreation(forget);
   const errors = useMemo(() => setupErrors(form), [form]);

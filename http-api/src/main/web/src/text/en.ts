@@ -79,6 +79,8 @@ export const t = {
     labels: 'Labels given',
   },
   setup: { tab: 'New project' },
+  guide: { tab: 'Instructions' },
+  policy: { tab: 'Policy' },
   data: { tab: 'Data', go: 'Import items' },
   review: { tab: 'Review' },
   audit: { tab: 'Audit', history: 'History of an item' },
