@@ -6,6 +6,7 @@ import dev.assay.http.access.Authenticator;
 import dev.assay.http.access.Secrets;
 import dev.assay.http.access.Tickets;
 import dev.assay.http.export.ExportRoutes;
+import dev.assay.http.gate.GateRoutes;
 import dev.assay.http.history.HistoryRoutes;
 import dev.assay.http.ingest.ImportRoutes;
 import dev.assay.http.ingest.Importing;
@@ -134,6 +135,7 @@ final class Api {
         new QuestionRoutes(questions, asking, read.questionList(), paging).bind(handlers);
         OutdatedLabels outdated = new OutdatedLabels(read.labelTable(), write.items());
         new RequeueRoutes(write.requeues(), projects, outdated, paging).bind(handlers);
+        new GateRoutes(write.gates(), paging).bind(handlers);
         new SampleRoutes(write.samples(), write.tasks(), read.sampleQueue(), paging).bind(handlers);
     }
 

@@ -4,6 +4,11 @@ import akka.actor.typed.ActorSystem;
 import com.datastax.oss.driver.api.core.CqlSession;
 import dev.assay.domain.fatigue.Limits;
 import dev.assay.domain.feed.EntityKind;
+import dev.assay.domain.gate.Gate;
+import dev.assay.domain.gate.GateCommand;
+import dev.assay.domain.gate.GateDecider;
+import dev.assay.domain.gate.GateEvent;
+import dev.assay.domain.gate.GateRejection;
 import dev.assay.domain.ingest.ImportCommand;
 import dev.assay.domain.ingest.ImportDecider;
 import dev.assay.domain.ingest.ImportEvent;
@@ -75,6 +80,7 @@ public record WriteSide(
         Entities<QuestionCommand, Question, QuestionRejection> questions,
         Entities<RequeueCommand, Requeue, RequeueRejection> requeues,
         Entities<SampleCommand, Sample, SampleRejection> samples,
+        Entities<GateCommand, Gate, GateRejection> gates,
         Dispatch dispatch,
         Intake intake,
         ItemStore items,
@@ -111,6 +117,10 @@ public record WriteSide(
     public static final Rules<SampleCommand, SampleEvent, Sample, SampleRejection> SAMPLE =
             new Rules<>(EntityKind.SAMPLE, new Sample.Absent(), SampleDecider::decide, SampleDecider::evolve);
 
+    /** Likewise for the kind its name says. */
+    public static final Rules<GateCommand, GateEvent, Gate, GateRejection> GATE =
+            new Rules<>(EntityKind.GATE, new Gate.Absent(), GateDecider::decide, GateDecider::evolve);
+
     /**
      * Starts every shard region. The actor system must have been created with a {@link
      * dev.assay.write.journal.StorageSetup}.
@@ -142,6 +152,7 @@ public record WriteSide(
         var questions = ShardedEntities.start(system, QUESTION, ChangeListener.none(), timeout);
         var requeues = ShardedEntities.start(system, REQUEUE, ChangeListener.none(), timeout);
         var samples = ShardedEntities.start(system, SAMPLE, ChangeListener.none(), timeout);
+        var gates = ShardedEntities.start(system, GATE, ChangeListener.none(), timeout);
         ItemStore items = CassandraItemStore.open(session, keyspace);
         ShardedDispatch dispatcher =
                 ShardedDispatch.start(system, tasks, projects, labelers, queue, records, dispatching, clock);
@@ -155,6 +166,7 @@ public record WriteSide(
                 questions,
                 requeues,
                 samples,
+                gates,
                 kept.guarded(dispatcher),
                 ShardedIntake.start(system, imports, items),
                 items,

@@ -15,7 +15,8 @@ public enum EntityKind {
     IMPORT("import", 1),
     QUESTION("question", 1),
     REQUEUE("requeue", 1),
-    SAMPLE("sample", 1);
+    SAMPLE("sample", 1),
+    GATE("gate", 1);
 
     private final String storedName;
     private final int lanes;

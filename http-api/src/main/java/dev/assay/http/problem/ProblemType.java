@@ -19,6 +19,8 @@ public enum ProblemType {
     LABELER_NOT_FOUND(404, "There is no such labeler"),
     QUESTION_NOT_FOUND(404, "There is no such question"),
     REQUEUE_NOT_FOUND(404, "There is no such requeue in the project"),
+    GATE_NOT_SET(404, "The project has no gate"),
+    BATCH_NOT_JUDGED(404, "The batch was not judged yet"),
     SAMPLE_NOT_FOUND(404, "There is no such sample in the project"),
     NOT_IN_SAMPLE(404, "The task was not drawn"),
     FLAG_NOT_FOUND(404, "The labeler was not suspected under this number"),

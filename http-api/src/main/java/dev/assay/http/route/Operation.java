@@ -99,6 +99,11 @@ public enum Operation {
     CHANGE_PRIORITY(PUT, Paths.TASK + "/priority", Permission.STEER_TASKS, JSON),
 
     SHOW_MEDIA(GET, Paths.PROJECT + "/media/{file}", Permission.SEE_TASK, NONE),
+    SET_GATE(PUT, Paths.PROJECT + "/gate", Permission.EDIT_PROJECT, JSON),
+    SHOW_GATE(GET, Paths.PROJECT + "/gate", Permission.SEE_GATE, NONE),
+    LIST_BATCHES(GET, Paths.PROJECT + "/gate/batches", Permission.SEE_GATE, NONE),
+    SHOW_BATCH(GET, Paths.PROJECT + "/gate/batches/{run}", Permission.SEE_GATE, NONE),
+    OVERRULE_VERDICT(POST, Paths.PROJECT + "/gate/batches/{run}/verdict", Permission.EDIT_PROJECT, JSON),
     DRAW_SAMPLE(POST, Paths.PROJECT + "/samples", Permission.DRAW_SAMPLES, JSON_OR_NONE),
     LIST_SAMPLES(GET, Paths.PROJECT + "/samples", Permission.SEE_SAMPLES, NONE),
     SHOW_SAMPLE(GET, Paths.SAMPLE, Permission.SEE_SAMPLES, NONE),

@@ -3,6 +3,7 @@ package dev.assay.http.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.domain.fatigue.Rest;
+import dev.assay.domain.gate.GateRejection;
 import dev.assay.domain.ingest.ImportRejection;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.labeler.LabelerRejection;
@@ -11,6 +12,7 @@ import dev.assay.domain.routing.Barrier;
 import dev.assay.domain.sampling.SampleSamples;
 import dev.assay.domain.shared.AppealId;
 import dev.assay.domain.shared.AssignmentId;
+import dev.assay.domain.shared.ImportId;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TokenId;
 import dev.assay.domain.shared.UserId;
@@ -47,6 +49,7 @@ final class ProblemsTest {
             Map.entry(Label.class, new Label(Map.of())),
             Map.entry(Stage.class, Stage.SETTLED),
             Map.entry(String.class, "k1"),
+            Map.entry(ImportId.class, new ImportId("run1")),
             Map.entry(Violation.class, new Violation("/x", "is wrong")),
             Map.entry(List.class, List.of(new Violation("/x", "is wrong"))),
             Map.entry(TaskRejection.class, new TaskRejection.NotBegun()),
@@ -109,6 +112,7 @@ final class ProblemsTest {
         walk(UserRejection.class, EntityProblems::of);
         walk(LabelerRejection.class, EntityProblems::of);
         walk(ImportRejection.class, EntityProblems::of);
+        walk(GateRejection.class, GateProblems::of);
         SampleSamples.rejections()
                 .forEach(reason ->
                         assertThat(SampleProblems.of(reason).type().status()).isBetween(400, 499));

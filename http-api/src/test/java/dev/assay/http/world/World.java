@@ -4,6 +4,10 @@ import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.feed.EventFeed;
 import dev.assay.domain.feed.FeedRecord;
 import dev.assay.domain.feed.Lane;
+import dev.assay.domain.gate.Gate;
+import dev.assay.domain.gate.GateCommand;
+import dev.assay.domain.gate.GateEvent;
+import dev.assay.domain.gate.GateRejection;
 import dev.assay.domain.ingest.ImportCommand;
 import dev.assay.domain.ingest.ImportEvent;
 import dev.assay.domain.ingest.ImportRejection;
@@ -87,6 +91,8 @@ public final class World {
             new MemoryEntities<>(WriteSide.QUESTION);
     public final MemoryEntities<RequeueCommand, RequeueEvent, Requeue, RequeueRejection> requeues =
             new MemoryEntities<>(WriteSide.REQUEUE);
+    public final MemoryEntities<GateCommand, GateEvent, Gate, GateRejection> gates =
+            new MemoryEntities<>(WriteSide.GATE);
     public final MemoryEntities<SampleCommand, SampleEvent, Sample, SampleRejection> samples =
             new MemoryEntities<>(WriteSide.SAMPLE);
     public final MovableClock clock = new MovableClock();
@@ -117,6 +123,7 @@ public final class World {
                 questions,
                 requeues,
                 samples,
+                gates,
                 new MemoryDispatch(this),
                 intake,
                 items,

@@ -1,5 +1,6 @@
 package dev.assay.ops.cli;
 
+import dev.assay.domain.gate.GateEvent;
 import dev.assay.domain.ingest.ImportEvent;
 import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.question.QuestionEvent;
@@ -29,6 +30,9 @@ final class EventProject {
         }
         if (event instanceof RequeueEvent requeue) {
             return Optional.of(requeue.project()).map(ProjectId::value);
+        }
+        if (event instanceof GateEvent gate) {
+            return Optional.of(gate.project()).map(ProjectId::value);
         }
         if (event instanceof SampleEvent sample) {
             return Optional.of(sample.project()).map(ProjectId::value);

@@ -13,6 +13,8 @@ import dev.assay.write.process.ProcessOffsets;
 import dev.assay.write.process.Processes;
 import dev.assay.write.process.WeighingMessage;
 import dev.assay.write.process.WeighingPorts;
+import dev.assay.write.process.WhenBatchDecidedThenJudge;
+import dev.assay.write.process.WhenBatchJudgedThenAct;
 import dev.assay.write.process.WhenInstructionsPublishedThenResolveQuestions;
 import dev.assay.write.process.WhenLabeledThenWeigh;
 import dev.assay.write.process.WhenRequeueAdvancedThenRelabel;
@@ -49,6 +51,8 @@ final class Reactions {
                                 write.tasks(),
                                 new ViewOutdatedTasks(outdated, read.views(), feed),
                                 clock),
+                        new WhenBatchDecidedThenJudge(write.gates(), write.projects(), write.tasks(), feed, clock),
+                        new WhenBatchJudgedThenAct(write.tasks(), feed),
                         new WhenTaskFoundWrongThenSendToReview(write.tasks())));
     }
 }

@@ -10,6 +10,8 @@ import dev.assay.domain.consensus.ConfidenceWeighted;
 import dev.assay.domain.consensus.ExpertReview;
 import dev.assay.domain.consensus.MajorityVoting;
 import dev.assay.domain.consensus.Strategy;
+import dev.assay.domain.gate.Gate;
+import dev.assay.domain.gate.GateRejection;
 import dev.assay.domain.ingest.ImportRejection;
 import dev.assay.domain.ingest.ImportRun;
 import dev.assay.domain.item.ItemValue;
@@ -80,6 +82,8 @@ final class JsonForms {
             QuestionRejection.class,
             Requeue.class,
             RequeueRejection.class,
+            Gate.class,
+            GateRejection.class,
             Sample.class,
             SampleRejection.class);
 

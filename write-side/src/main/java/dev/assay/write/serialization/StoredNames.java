@@ -1,6 +1,7 @@
 package dev.assay.write.serialization;
 
 import dev.assay.domain.feed.EntityKind;
+import dev.assay.domain.gate.GateEvent;
 import dev.assay.domain.ingest.ImportEvent;
 import dev.assay.domain.labeler.LabelerEvent;
 import dev.assay.domain.project.ProjectEvent;
@@ -25,7 +26,8 @@ public final class StoredNames {
             EntityKind.IMPORT, ImportEvent.class,
             EntityKind.QUESTION, QuestionEvent.class,
             EntityKind.REQUEUE, RequeueEvent.class,
-            EntityKind.SAMPLE, SampleEvent.class);
+            EntityKind.SAMPLE, SampleEvent.class,
+            EntityKind.GATE, GateEvent.class);
 
     private static final Map<Class<?>, String> NAMES = Map.ofEntries(
             Map.entry(ProjectEvent.ProjectCreated.class, "project-created"),
@@ -93,6 +95,9 @@ public final class StoredNames {
             Map.entry(SampleEvent.SampleDrawn.class, "sample-drawn"),
             Map.entry(SampleEvent.SampleListed.class, "sample-listed"),
             Map.entry(SampleEvent.TaskAudited.class, "task-audited"),
+            Map.entry(GateEvent.GateSet.class, "gate-set"),
+            Map.entry(GateEvent.BatchJudged.class, "batch-judged"),
+            Map.entry(GateEvent.VerdictOverruled.class, "verdict-overruled"),
             Map.entry(ImportEvent.ImportStarted.class, "import-started"),
             Map.entry(ImportEvent.ChunkAccepted.class, "chunk-accepted"),
             Map.entry(ImportEvent.ImportCompleted.class, "import-completed"));

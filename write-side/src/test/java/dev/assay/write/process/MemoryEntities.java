@@ -49,7 +49,7 @@ final class MemoryEntities<C, E, S, R> implements Entities<C, S, R> {
         return CompletableFuture.completedStage(new Reply.Done<>(state(id), 0, accepted.isEmpty()));
     }
 
-    private void append(String id, E event) {
+    void append(String id, E event) {
         states.put(id, rules.evolve().apply(state(id), event));
         events.add(new FeedRecord(
                 rules.kind().laneOf(id),

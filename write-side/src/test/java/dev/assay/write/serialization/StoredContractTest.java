@@ -10,6 +10,7 @@ import dev.assay.domain.chain.Recorded;
 import dev.assay.domain.consensus.Ballot;
 import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.feed.EntityKind;
+import dev.assay.domain.gate.GateSamples;
 import dev.assay.domain.ingest.ImportSamples;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.labeler.LabelerSamples;
@@ -80,6 +81,7 @@ class StoredContractTest {
         QuestionSamples.events().forEach(event -> samples.add(new Sample(EntityKind.QUESTION, event)));
         RequeueSamples.events().forEach(event -> samples.add(new Sample(EntityKind.REQUEUE, event)));
         SampleSamples.events().forEach(event -> samples.add(new Sample(EntityKind.SAMPLE, event)));
+        GateSamples.events().forEach(event -> samples.add(new Sample(EntityKind.GATE, event)));
         return samples;
     }
 
