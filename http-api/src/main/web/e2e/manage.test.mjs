@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { accessible, atWork, go, keys, saved, signIn, start, stop, task, visit } from './browser.mjs';
+import { accessible, go, keys, saved, signIn, start, stop, task, visit } from './browser.mjs';
 import { admin, call, project, user } from './world.mjs';
 
 before(start);
@@ -84,14 +84,42 @@ test('a project: set up by form, imported, labeled, exported', async () => {
     [3, 4],
   );
 
+  await go(page, `/projects/${id}/people`);
+  await page.getByText('Nobody has a role here yet').waitFor();
+  await page.getByLabel('Person', { exact: true }).fill(`${id}-labeler`);
+  await page.getByLabel('Name, for somebody new').fill('Mira Holm');
+  await keys(page, 'Enter');
+  await page.locator(`[data-person="${id}-labeler"]`, { hasText: 'Labeler' }).waitFor();
+  await accessible(page, 'people');
+  await page.getByRole('button', { name: `Make a token for ${id}-labeler` }).click();
+  const link = await page.getByLabel('Link that signs in').inputValue();
+  await accessible(page, 'a token');
+  await keys(page, 'Escape');
+
   const labeler = await visit();
-  const first = await atWork(labeler.page, await user(`${id}-labeler`, 'LABELER', id), id);
+  await labeler.page.goto(link);
+  await labeler.page.getByRole('link', { name: 'Label: Ships in the news' }).click();
+  const first = await task(labeler.page);
   await keys(labeler.page, 'ArrowRight', '3', 'j', '2', 'Enter');
   await task(labeler.page, first);
   await keys(labeler.page, 'Enter', '1', 'Enter', 'Enter');
   await saved(labeler.page);
   await labeler.page.getByText('Nothing to label right now').waitFor();
 
+  await page.reload();
+  await page.getByRole('button', { name: `Skills and more: ${id}-labeler` }).click();
+  await page.getByLabel('Skill', { exact: true }).fill('ships');
+  await page.getByRole('button', { name: 'Record it' }).click();
+  await page.getByText('Skills: ships').waitFor();
+  await page.getByLabel('Why').fill('Too fast');
+  await page.getByRole('button', { name: 'Stop handing out work' }).click();
+  await page.getByText('Gets no work').waitFor();
+  await accessible(page, 'a labeler');
+  await keys(page, 'Escape');
+  await page.getByRole('button', { name: `Take away from ${id}-labeler: Labeler` }).click();
+  await page.getByText('Nobody has a role here yet').waitFor();
+
+  await go(page, `/projects/${id}/data`);
   await call(admin, 'GET', `/projects/${id}/exports/outcomes`, undefined, { Prefer: 'wait=10' });
   const outcomes = await saves(page, () => page.getByRole('link', { name: 'Outcomes as JSON Lines' }).click());
   const rows = outcomes

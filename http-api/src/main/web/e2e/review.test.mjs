@@ -52,6 +52,50 @@ test('a review by keyboard: the differences, accept, send back, the next one', a
   assert.deepEqual(complaints, []);
 });
 
+test('several are accepted at once, and taken back before anything is sent', async () => {
+  const id = `e2e-several-${Date.now().toString(36)}`;
+  const known = await disputed(id, 4, { overlap: 3, threshold: 0.7 });
+  const { page, complaints } = await visit();
+  await opened(page, await user('e2e-several-reviewer', 'REVIEWER', id), id, `${id}-1`);
+  await page.getByRole('button', { name: 'Accept several' }).focus();
+  await keys(page, 'Enter');
+  await page.locator(`[data-several="${id}-4"]`, { hasText: 'Mood: bad' }).waitFor();
+  await accessible(page, 'several items to accept');
+  await page.getByLabel('Agreement of at least').selectOption('70');
+  await page.getByText('No item in the queue can be accepted like this').waitFor();
+  await page.getByLabel('Agreement of at least').selectOption('60');
+  await page.getByRole('checkbox', { name: `Accept ${id}-2` }).uncheck();
+  await page.getByRole('button', { name: 'Accept 3 items' }).click();
+  await page.getByText('3 items are accepted in 20 seconds').waitFor();
+  await page.locator('[data-waiting="1"]').waitFor();
+  await accessible(page, 'several items about to be accepted');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.locator('[data-waiting="4"]').waitFor();
+  const before = await call(admin, 'GET', `/projects/${id}/tasks/${known[`${id}-1`]}`);
+  assert.equal(before.stage, 'IN_REVIEW');
+  // somebody else asks for new labels on one of them meanwhile: that is said, and the others go through
+  await page.getByRole('button', { name: 'Accept 3 items' }).click();
+  const rival = await user('e2e-several-rival', 'REVIEWER', id);
+  await call(rival, 'POST', `/projects/${id}/tasks/${known[`${id}-3`]}/relabels`, { reason: 'Unclear' });
+  await page.getByRole('button', { name: 'Accept now' }).click();
+  await page.getByText('2 items are accepted').waitFor();
+  await page.getByText('1 item was not accepted').waitFor();
+  await accessible(page, 'several items accepted');
+  const after = await Promise.all(
+    [1, 4].map((at) => call(admin, 'GET', `/projects/${id}/tasks/${known[`${id}-${at}`]}`)),
+  );
+  assert.deepEqual(
+    after.map((task) => [task.outcome.by, task.outcome.label.mood.option]),
+    [
+      ['REVIEW', 'bad'],
+      ['REVIEW', 'bad'],
+    ],
+  );
+  const { stage } = await call(admin, 'GET', `/projects/${id}/tasks/${known[`${id}-2`]}`);
+  assert.equal(stage, 'IN_REVIEW');
+  assert.deepEqual(complaints, []);
+});
+
 test('an override by keyboard, with a justification and not without', async () => {
   const id = 'e2e-override';
   const known = await disputed(id, 1, { overlap: 3, threshold: 0.7 });

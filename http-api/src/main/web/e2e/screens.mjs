@@ -63,14 +63,44 @@ async function only(demo, part) {
   return id;
 }
 
+/** A project whose instructions have a second version, to show what changed. */
+async function rewritten() {
+  const sections = [
+    { id: 'mood', title: 'Mood', text: 'Judge what the writer **means**.\n\n- Mixed feelings: the stronger one.' },
+    { id: 'irony', title: 'Irony', text: 'Mark it as irony, whatever it says.' },
+  ];
+  await project('screen-guide', [{ type: 'choice', name: 'mood', title: 'Mood', options: ['good', 'bad'] }], [], {
+    name: 'What do guests say?',
+    instructions: { sections },
+  });
+  const text =
+    'Judge what the writer **wants to be understood**.\n\n- Mixed feelings: the stronger one.\n- None: skip.';
+  await call(
+    admin,
+    'POST',
+    '/projects/screen-guide/instructions',
+    {
+      instructions: {
+        sections: [
+          { ...sections[0], text },
+          { id: 'names', title: 'Names', text: 'A name alone says nothing.' },
+        ],
+      },
+      change: 'Irony is gone, names are new',
+    },
+    { 'If-Match': '"v1"' },
+  );
+}
+
 await start();
 mkdirSync(out, { recursive: true });
 const places = { ...Object.fromEntries(demos.map((one) => [one, one])) };
 places.harbour = await only('harbour', 'picture');
 places.sounds = await only('sounds', 'recording');
+await rewritten();
 const labeler = await user('screens', 'LABELER', ...demos, places.harbour, places.sounds);
 const reviewer = await user('screens-reviewer', 'REVIEWER', ...demos);
-const manager = await user('screens-manager', 'MANAGER', ...demos);
+const manager = await user('screens-manager', 'MANAGER', ...demos, 'screen-guide');
 const auditor = await user('screens-auditor', 'AUDITOR', ...demos);
 
 for (const colorScheme of ['light', 'dark']) {
@@ -121,6 +151,27 @@ for (const colorScheme of ['light', 'dark']) {
   await signIn(page, manager, '/projects/demo/overview');
   await page.locator('[data-live="true"]').waitFor();
   await picture('overview');
+  await go(page, '/projects/screen-guide/instructions');
+  await page.locator('[data-changes]').waitFor();
+  await picture('instructions');
+  await go(page, '/projects/demo/policy');
+  await page.getByLabel('Labels per item').fill('2');
+  await page.getByRole('button', { name: 'Try it on the past' }).click();
+  await page.locator('[data-what-if]').waitFor();
+  await page.evaluate(() => document.activeElement?.blur());
+  await picture('policy');
+  await go(page, '/projects/demo/data');
+  await page.locator('[data-import]').waitFor();
+  await picture('data');
+  await signIn(page, admin, '/new');
+  await page.locator('[data-preview] [data-question]').first().waitFor();
+  await page.getByRole('button', { name: 'Mark up pictures' }).click();
+  await page.locator('[data-preview] svg image').waitFor();
+  await page.evaluate(() => document.activeElement?.blur());
+  await picture('set-up');
+  await go(page, '/projects/demo/people');
+  await page.locator('[data-labeler]').first().waitFor();
+  await picture('people');
   await signIn(page, auditor, '/projects/demo/audit');
   await page.locator('main a[href*="/audit/"]').first().waitFor();
   await picture('audit');

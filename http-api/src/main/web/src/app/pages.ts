@@ -93,6 +93,13 @@ export const pages: readonly Page[] = [
     component: lazy(() => import('../policy/PolicyPage')),
   },
   {
+    path: '/projects/:project/people',
+    title: t.people.tab,
+    roles: ['MANAGER', 'REVIEWER', 'AUDITOR', 'ANALYST', 'ADMIN'],
+    tab: true,
+    component: lazy(() => import('../people/PeoplePage')),
+  },
+  {
     path: '/projects/:project/data',
     title: t.data.tab,
     roles: ['MANAGER', 'AUDITOR', 'ANALYST', 'ADMIN'],

@@ -117,7 +117,7 @@ export function TaskView({ project, held, first, drafts, submitText, onSubmit, o
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when a task comes onto the table
   useEffect(() => {
     const field = fields.find((one) => one.name === active);
-    if (field && (document.activeElement === document.body || document.activeElement?.id === 'content')) {
+    if (desk && field && (document.activeElement === document.body || document.activeElement?.id === 'content')) {
       focusField(side.current, field);
     }
   }, []);

@@ -4,12 +4,19 @@ import { review as t } from '../text/review';
 import { Button } from '../ui/Button';
 import { Kbd } from '../ui/Kbd';
 import { ago } from '../ui/time';
-import type { ReviewRow } from './answers';
+import { agreementOf, type ReviewRow } from './answers';
 import { percent } from './grounds';
 import { nameOf, type Queue } from './useQueue';
 
+interface Props {
+  queue: Queue;
+  /** Several are accepted at once; null where the user decides nothing. */
+  several: boolean | null;
+  onSeveral(): void;
+}
+
 /** What waits, oldest first. */
-export function QueueList({ queue }: { queue: Queue }) {
+export function QueueList({ queue, several, onSeveral }: Props) {
   const { rows, current, query } = queue;
   const here = useRef<HTMLButtonElement>(null);
   const name = current ? nameOf(current) : '';
@@ -34,6 +41,11 @@ export function QueueList({ queue }: { queue: Queue }) {
           <span aria-hidden="true">↓</span> <span className="visually-hidden">{t.next}</span>{' '}
           <Kbd combo={combo('nextCase')} />
         </Button>
+        {several !== null && (
+          <Button small quiet aria-pressed={several} disabled={rows.length < 2 && !several} onClick={onSeveral}>
+            {t.several}
+          </Button>
+        )}
       </div>
       <ol className="queue-rows">
         {rows.map((row) => (
@@ -71,14 +83,6 @@ export function QueueList({ queue }: { queue: Queue }) {
 
 /** How far the labelers agree in the question they agree on least. */
 function Agreement({ row }: { row: ReviewRow }) {
-  const shares = Object.entries(row.tally.ballots).map(([field, ballots]) => ({
-    tied: !(field in row.tally.leading),
-    share: Math.max(0, ...ballots.map((ballot) => ballot.share)),
-  }));
-  const tied = shares.some((one) => one.tied);
-  return (
-    <span className="small muted">
-      {tied ? t.tied : t.agreement(percent(Math.min(1, ...shares.map((one) => one.share))))}
-    </span>
-  );
+  const tied = Object.keys(row.tally.ballots).some((field) => !(field in row.tally.leading));
+  return <span className="small muted">{tied ? t.tied : t.agreement(percent(agreementOf(row)))}</span>;
 }

@@ -14,6 +14,8 @@ import { Waiting } from '../ui/Waiting';
 import type { ReviewRow } from './answers';
 import { Case } from './Case';
 import { QueueList } from './QueueList';
+import { Several } from './Several';
+import { useBulk } from './useBulk';
 import type { Decision } from './useDecision';
 import { nameOf, type Queue, useQueue } from './useQueue';
 import '../label/label.css';
@@ -41,6 +43,8 @@ export default function ReviewPage({ params }: { params: Record<string, string> 
 function Desk({ project, queue }: { project: Schemas['Project']; queue: Queue }) {
   const user = useUser();
   const [said, setSaid] = useState('');
+  const [several, setSeveral] = useState(false);
+  const bulk = useBulk(project.id, queue);
   const { current, rows } = queue;
   const decides = holds(user, ['REVIEWER'], project.id);
   useShortcuts({ nextCase: () => queue.step(1), previousCase: () => queue.step(-1) });
@@ -53,8 +57,18 @@ function Desk({ project, queue }: { project: Schemas['Project']; queue: Queue })
       <p className="visually-hidden" aria-live="polite">
         {said}
       </p>
-      <QueueList queue={queue} />
-      {current ? (
+      <QueueList queue={queue} several={decides ? several : null} onSeveral={() => setSeveral(!several)} />
+      {several ? (
+        <Several
+          project={project}
+          queue={queue}
+          bulk={bulk}
+          onOpen={(row) => {
+            queue.choose(row);
+            setSeveral(false);
+          }}
+        />
+      ) : current ? (
         <Case
           key={nameOf(current)}
           project={project}

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Label, LabelField, LabelValue } from '../api/client';
 import type { ReviewRow, StandingLabel } from './answers';
-import { compare, differs, groupsOf, keyOf, leadingOf, letter, linesOf, namesOf, tiedFields } from './answers';
+import {
+  acceptable,
+  compare,
+  differs,
+  groupsOf,
+  keyOf,
+  leadingOf,
+  letter,
+  linesOf,
+  namesOf,
+  tiedFields,
+} from './answers';
 import { percent } from './grounds';
 
 const field: LabelField = { type: 'choice', name: 'intent', options: ['ask', 'pay'] };
@@ -98,6 +109,23 @@ describe('what leads', () => {
     });
     expect(leadingOf(row({ grounds: grounds(0.7, 0.3) as never }))).toEqual({ intent: choice('ask') });
     expect(leadingOf(row({ grounds: grounds(0.5, 0.5) as never }))).toEqual({});
+  });
+});
+
+describe('accepting unseen', () => {
+  const led = (share: number, more: Partial<ReviewRow> = {}) =>
+    row({
+      tally: {
+        ...row({}).tally,
+        leading: { intent: choice('ask') },
+        ballots: { intent: [{ value: choice('ask'), voters: ['ann'], share }] },
+      },
+      ...more,
+    });
+
+  it('takes what leads by enough, and never what is tied or needs a skill that is lacking', () => {
+    const rows = [led(0.6), led(0.59), row({}), led(0.9, { skill: 'law' }), led(0.9, { skill: 'tax' })];
+    expect(acceptable(rows, 0.6, new Set(['law']))).toEqual([rows[0], rows[4]]);
   });
 });
 

@@ -138,6 +138,23 @@ export function tiedFields(row: ReviewRow, leading: Label): string[] {
   return Object.keys(row.tally.ballots).filter((field) => !(field in leading));
 }
 
+/** The share of the leading answer in the question that labelers agree on least. */
+export function agreementOf(row: ReviewRow): number {
+  const shares = Object.values(row.tally.ballots).map((ballots) =>
+    Math.max(0, ...ballots.map((ballot) => ballot.share)),
+  );
+  return Math.min(1, ...shares);
+}
+
+/** Rows that can be accepted unseen: something leads in every question, labelers agree enough, and no skill is lacking. */
+export function acceptable(rows: readonly ReviewRow[], least: number, lacking: ReadonlySet<string>): ReviewRow[] {
+  return rows.filter((row) => {
+    const leading = leadingOf(row);
+    const leads = Object.keys(leading).length > 0 && tiedFields(row, leading).length === 0;
+    return leads && agreementOf(row) >= least && !lacking.has(row.skill ?? '');
+  });
+}
+
 /** Says who is who: by id, or by a number that stays the same within a task. */
 export function namesOf(
   labels: readonly StandingLabel[],

@@ -14,7 +14,8 @@ export type Decision =
 /** Problems after which the item must be looked at anew. */
 const stale = new Set(['wrong-stage', 'no-longer-open', 'nothing-to-accept', 'revision-conflict', 'task-not-begun']);
 
-function send(project: string, task: string, decision: Decision, key: string) {
+/** Sends one decision. */
+export function send(project: string, task: string, decision: Decision, key: string) {
   const params = { path: { project, task }, header: { 'Idempotency-Key': key } };
   switch (decision.kind) {
     case 'accept':

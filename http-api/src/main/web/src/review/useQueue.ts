@@ -40,6 +40,10 @@ export interface Queue {
   step(by: number): ReviewRow | null;
   /** Takes a decided row off and goes on; gives the row gone on to. */
   decided(row: ReviewRow): ReviewRow | null;
+  /** Takes rows off, to be decided in a moment or by now. */
+  hide(rows: readonly ReviewRow[]): void;
+  /** Puts rows back that were not decided after all. */
+  back(rows: readonly ReviewRow[]): void;
   /** Remembers a skill that the reviewer does not hold: rows that need it are passed over. */
   lacks(skill: string): void;
   lacking: ReadonlySet<string>;
@@ -105,6 +109,17 @@ export function useQueue(project: string): Queue {
       setHeld(to);
       void client.invalidateQueries({ queryKey: ['progress', project] });
       return to;
+    },
+    hide: (taken) => {
+      const names = new Set(taken.map(nameOf));
+      setGone((now) => new Set([...now, ...names]));
+      if (current && names.has(nameOf(current))) {
+        setHeld(rows.find((row) => !names.has(nameOf(row))) ?? null);
+      }
+    },
+    back: (returned) => {
+      const names = new Set(returned.map(nameOf));
+      setGone((now) => new Set([...now].filter((name) => !names.has(name))));
     },
     lacks: useCallback((skill: string) => setLacking((now) => new Set(now).add(skill)), []),
     lacking,

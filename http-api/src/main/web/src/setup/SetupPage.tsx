@@ -34,6 +34,9 @@ export default function SetupPage() {
   const errors = useMemo(() => setupErrors(form), [form]);
   const wanting = Object.keys(errors).length;
   const page = useRef<HTMLFormElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // the reading begins here, and not in the preview, whose annotators take the focus where nobody has it
+  useEffect(() => heading.current?.focus(), []);
   const problem = creation.error ? toProblem(creation.error) : null;
   const change = (part: Partial<SetupForm>) => {
     creation.reset();
@@ -64,7 +67,9 @@ export default function SetupPage() {
     <div className="setup">
       <form ref={page} className="setup-form" noValidate data-no-shortcuts="" onSubmit={submit}>
         <div className="stack tight">
-          <h1>{t.title}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {t.title}
+          </h1>
           <p className="muted">{t.lead}</p>
         </div>
         <Starts form={form} onChange={setForm} />

@@ -81,6 +81,7 @@ export const t = {
   setup: { tab: 'New project' },
   guide: { tab: 'Instructions' },
   policy: { tab: 'Policy' },
+  people: { tab: 'People' },
   data: { tab: 'Data', go: 'Import items' },
   review: { tab: 'Review' },
   audit: { tab: 'Audit', history: 'History of an item' },
