@@ -106,6 +106,40 @@ export async function accessible(page, what) {
   return found.violations.length;
 }
 
+/** Fails when a control cannot be reached with the Tab key alone; of a group of radio buttons one is enough. */
+export async function reachable(page, what) {
+  const wanted = await page.evaluate(() => {
+    const controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter(
+      (one) => one.checkVisibility() && !one.disabled && !one.closest('details:not([open]) > :not(summary)'),
+    );
+    const groups = new Map();
+    for (const one of controls.filter((control) => control.type === 'radio')) {
+      groups.set(
+        one.name,
+        groups.get(one.name)?.checked ? groups.get(one.name) : one.checked ? one : (groups.get(one.name) ?? one),
+      );
+    }
+    const kept = controls.filter((one) => one.type !== 'radio' || groups.get(one.name) === one);
+    kept.forEach((one, at) => {
+      one.dataset.reach = String(at);
+    });
+    document.querySelector('.skip-link').focus();
+    return kept.map(
+      (one) => `${one.tagName} ${one.getAttribute('aria-label') ?? one.textContent?.trim().slice(0, 40)}`,
+    );
+  });
+  const reached = new Set(['0']);
+  for (let presses = 0; presses < wanted.length * 2 && reached.size < wanted.length; presses++) {
+    await page.keyboard.press('Tab');
+    reached.add(await page.evaluate(() => document.activeElement?.dataset.reach ?? '0'));
+  }
+  assert.deepEqual(
+    wanted.filter((_, at) => !reached.has(String(at))),
+    [],
+    `out of reach of the keyboard on ${what}`,
+  );
+}
+
 /** Puts a draft where the page looks for one, as if the labeler had made it, and shows it. */
 export async function withDraft(page, labeler, token, id, label) {
   await atWork(page, token, id);

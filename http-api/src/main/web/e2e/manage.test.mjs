@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { accessible, go, keys, saved, signIn, start, stop, task, visit } from './browser.mjs';
+import { accessible, go, keys, reachable, saved, signIn, start, stop, task, visit } from './browser.mjs';
 import { admin, call, project, user } from './world.mjs';
 
 before(start);
@@ -60,6 +60,7 @@ test('a project: set up by form, imported, labeled, exported', async () => {
   assert.deepEqual(made.policy, { overlap: 1, minimumLabels: 1, threshold: 0.7 });
   await page.getByText('Nothing imported yet').waitFor();
   await accessible(page, 'an import');
+  await reachable(page, 'an import');
   const csv =
     'externalId,text,overlap\n1,The Aurora is back.,1\n2,No cell too many.,1,\n3,"Fog, again.",many\n4,All is well.,1\n';
   await page
@@ -91,6 +92,7 @@ test('a project: set up by form, imported, labeled, exported', async () => {
   await keys(page, 'Enter');
   await page.locator(`[data-person="${id}-labeler"]`, { hasText: 'Labeler' }).waitFor();
   await accessible(page, 'people');
+  await reachable(page, 'people');
   await page.getByRole('button', { name: `Make a token for ${id}-labeler` }).click();
   const link = await page.getByLabel('Link that signs in').inputValue();
   await accessible(page, 'a token');
@@ -159,6 +161,7 @@ test('the preview is the labeling page: every kind of answer, by keyboard', asyn
     await page.waitForFunction(() => document.querySelectorAll('.spinner').length === 0);
     await accessible(page, `set-up: ${start}`);
   }
+  await reachable(page, 'set-up');
   await page.locator('[data-preview] [data-question="relation"] input').first().focus();
   await keys(page, '2', '4', 'Enter');
   await page.getByText('This is what an answer looks like').waitFor();

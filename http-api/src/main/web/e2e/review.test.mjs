@@ -1,7 +1,7 @@
 // What labelers do not agree on, decided by a reviewer who never takes a hand off the keyboard.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { accessible, keys, signIn, start, stop, visit } from './browser.mjs';
+import { accessible, keys, reachable, signIn, start, stop, visit } from './browser.mjs';
 import { admin, call, disputed, user } from './world.mjs';
 
 async function opened(page, reviewer, id, item) {
@@ -61,6 +61,7 @@ test('several are accepted at once, and taken back before anything is sent', asy
   await keys(page, 'Enter');
   await page.locator(`[data-several="${id}-4"]`, { hasText: 'Mood: bad' }).waitFor();
   await accessible(page, 'several items to accept');
+  await reachable(page, 'several items to accept');
   await page.getByLabel('Agreement of at least').selectOption('70');
   await page.getByText('No item in the queue can be accepted like this').waitFor();
   await page.getByLabel('Agreement of at least').selectOption('60');

@@ -1,7 +1,7 @@
 // What a project goes by, changed with open eyes: instructions with their differences, policies tried on the past.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { accessible, keys, signIn, start, stop, visit } from './browser.mjs';
+import { accessible, keys, reachable, signIn, start, stop, visit } from './browser.mjs';
 import { admin, answer, call, disputed, project, tasks, user } from './world.mjs';
 
 before(start);
@@ -24,6 +24,7 @@ test('instructions: sections, what changed, a version that must be read', async 
   await signIn(page, await user(`${id}-manager`, 'MANAGER', id), `/projects/${id}/instructions`);
   await page.locator('[data-version="1"]', { hasText: 'Judge what is meant.' }).waitFor();
   await accessible(page, 'instructions');
+  await reachable(page, 'instructions');
   await page.getByRole('button', { name: 'Write the next version' }).focus();
   await keys(page, 'Enter');
   const section = (at) => page.getByRole('group', { name: `Section ${at}` });
@@ -40,6 +41,7 @@ test('instructions: sections, what changed, a version that must be read', async 
   await page.locator('[data-changes="3"]').waitFor();
   await page.locator('.words del', { hasText: 'meant' }).waitFor();
   await accessible(page, 'instructions being written');
+  await reachable(page, 'instructions being written');
   await page.getByRole('button', { name: 'Publish version 2' }).click();
   await page.getByText('Say what changed and why.').waitFor();
   await page.getByLabel('What changed and why').fill('What is meant cannot be known');
@@ -126,6 +128,7 @@ for (const colorScheme of ['light', 'dark']) {
     await changed.getByText('wrong', { exact: true }).waitFor();
     await changed.getByText('2 of 3').waitFor();
     await accessible(page, 'a policy tried on the past');
+    await reachable(page, 'a policy tried on the past');
     await page.getByLabel('Share that wins').fill('100');
     await page.getByText('The policy has been changed since').waitFor();
     await page.getByRole('button', { name: 'Set as version 2' }).click();
