@@ -114,9 +114,24 @@ test('a project: set up by form, imported, labeled, exported', async () => {
   await page.getByRole('button', { name: 'Record it' }).click();
   await page.getByText('Skills: ships').waitFor();
   await page.getByLabel('Why').fill('Too fast');
+  await page.getByLabel('Certified for').fill('harbours');
+  await page.getByLabel('Until').fill(new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10));
+  await page.getByRole('button', { name: 'Certify' }).click();
+  await page.getByText('Certified for harbours').waitFor();
+  await page.getByRole('button', { name: 'Set hours' }).click();
+  await page.getByLabel('Time zone').fill('Europe/Vienna');
+  await page.getByLabel('Friday: To').fill('13:30');
+  await page.getByRole('checkbox', { name: 'Monday' }).uncheck();
+  await page.getByRole('button', { name: 'Save the hours' }).click();
+  await page.waitForFunction(() => document.querySelector('[aria-label="Friday: To"]')?.value === '13:30');
   await page.getByRole('button', { name: 'Stop handing out work' }).click();
   await page.getByText('Gets no work').waitFor();
   await accessible(page, 'a labeler');
+  const { hours } = await call(admin, 'GET', `/projects/${id}/labelers/${id}-labeler/shift`);
+  assert.deepEqual(
+    [hours.zone, hours.week.length, hours.week.at(-1)],
+    ['Europe/Vienna', 4, { day: 'FRIDAY', from: '09:00:00', to: '13:30:00' }],
+  );
   await keys(page, 'Escape');
   await page.getByRole('button', { name: `Take away from ${id}-labeler: Labeler` }).click();
   await page.getByText('Nobody has a role here yet').waitFor();

@@ -8,10 +8,13 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import { Failure, Notice } from '../ui/Notice';
+import { Hours } from './Hours';
 
 type Act =
   | { kind: 'grant'; skill: string }
   | { kind: 'revoke'; skill: string; reason: string }
+  | { kind: 'certify'; domain: string; expires: string; grounds: string }
+  | { kind: 'uncertify'; domain: string; justification: string }
   | { kind: 'quota'; tasks: number; reason: string }
   | { kind: 'suspend'; reason: string }
   | { kind: 'reinstate'; reason: string };
@@ -33,6 +36,20 @@ function run(project: string, user: string, act: Act) {
           body: { reason: act.reason },
         }),
       );
+    case 'certify':
+      return body(
+        api.PUT(`${base}/certificates/{domain}`, {
+          params: { path: { ...path, domain: act.domain }, header },
+          body: { expires: act.expires, grounds: act.grounds },
+        }),
+      );
+    case 'uncertify':
+      return body(
+        api.POST(`${base}/certificates/{domain}/revocation`, {
+          params: { path: { ...path, domain: act.domain }, header },
+          body: { justification: act.justification },
+        }),
+      );
     case 'quota':
       return body(
         api.PUT(`${base}/quota`, { params: { path, header }, body: { tasks: act.tasks, reason: act.reason } }),
@@ -44,23 +61,29 @@ function run(project: string, user: string, act: Act) {
   }
 }
 
+function isName(text: string): boolean {
+  return /^[A-Za-z0-9._-]{1,64}$/.test(text.trim());
+}
+
 interface Props {
   project: string;
   labeler: string;
   onClose(): void;
 }
 
-/** A labeler's skills, daily limit, and whether work is handed out; every change says why. */
+/** A labeler's skills, certificates, daily limit, hours, and whether work is handed out; changes say why. */
 export function LabelerDialog({ project, labeler, onClose }: Props) {
   const [skill, setSkill] = useState('');
+  const [domain, setDomain] = useState('');
+  const [until, setUntil] = useState('');
   const [tasks, setTasks] = useState('0');
   const [reason, setReason] = useState('');
   const acting = useMutation({ mutationFn: (act: Act) => run(project, labeler, act) });
-  const named = /^[A-Za-z0-9._-]{1,64}$/.test(skill.trim());
+  const named = isName(skill);
   const why = reason.trim();
   const act = (one: Act) => () => acting.mutate(one);
   return (
-    <Dialog title={t.manage(labeler)} onClose={onClose}>
+    <Dialog title={t.manage(labeler)} wide onClose={onClose}>
       <Field label={t.reason} hint={t.reasonHint}>
         {(wired) => (
           <input
@@ -87,6 +110,36 @@ export function LabelerDialog({ project, labeler, onClose }: Props) {
           onClick={act({ kind: 'revoke', skill: skill.trim(), reason: why })}
         >
           {t.revoke}
+        </Button>
+      </div>
+      <div className="row end">
+        <Field label={t.domain} error={domain !== '' && !isName(domain) ? t.skillWrong : undefined} className="grow">
+          {(wired) => (
+            <input {...wired} className="input" value={domain} onChange={(event) => setDomain(event.target.value)} />
+          )}
+        </Field>
+        <Field label={t.until}>
+          {(wired) => (
+            <input
+              {...wired}
+              type="date"
+              className="input"
+              value={until}
+              onChange={(event) => setUntil(event.target.value)}
+            />
+          )}
+        </Field>
+        <Button
+          disabled={!isName(domain) || until === '' || why === '' || acting.isPending}
+          onClick={act({ kind: 'certify', domain: domain.trim(), expires: `${until}T00:00:00Z`, grounds: why })}
+        >
+          {t.certify}
+        </Button>
+        <Button
+          disabled={!isName(domain) || why === '' || acting.isPending}
+          onClick={act({ kind: 'uncertify', domain: domain.trim(), justification: why })}
+        >
+          {t.uncertify}
         </Button>
       </div>
       <div className="row end">
@@ -124,12 +177,17 @@ export function LabelerDialog({ project, labeler, onClose }: Props) {
         <Notice tone="good" title={t.stands}>
           {[
             t.standsSkills(acting.data.skills),
+            t.standsCertificates(Object.keys(acting.data.certificates)),
             t.standsQuota(acting.data.dailyQuota),
             t.standsWork(acting.data.suspended),
           ].join('. ')}
           .
         </Notice>
       )}
+      <section className="stack tight" aria-labelledby="hours-title">
+        <h3 id="hours-title">{t.hours}</h3>
+        <Hours project={project} labeler={labeler} />
+      </section>
       <footer>
         <Button primary onClick={onClose}>
           {t.close}
