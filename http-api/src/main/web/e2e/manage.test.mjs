@@ -224,3 +224,36 @@ test('only an administrator sets projects up; an auditor sees imports and cannot
   await accessible(page, 'data, for an auditor');
   assert.deepEqual(complaints, []);
 });
+
+test('an import that was stopped goes on from where it was', async () => {
+  const id = `e2e-stopped-${Date.now().toString(36)}`;
+  const count = 6_000;
+  await project(id, [{ type: 'choice', name: 'q', options: ['a'] }], []);
+  const { page, context, complaints } = await visit();
+  await signIn(page, await user(`${id}-manager`, 'MANAGER', id), `/projects/${id}/data`);
+  const lines = Array.from({ length: count }, (_, at) =>
+    JSON.stringify({ externalId: String(at), fields: { text: `Text number ${at}, ${'and so on '.repeat(10)}` } }),
+  );
+  const buffer = Buffer.from(lines.join('\n'));
+  await page.getByLabel('Choose a file').setInputFiles({ name: 'many.jsonl', mimeType: 'application/jsonl', buffer });
+  await page.locator('[data-head="5"]').waitFor();
+  const network = await context.newCDPSession(page);
+  const upload = (bytesPerSecond) =>
+    network.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: bytesPerSecond,
+    });
+  await upload(100 * 1024);
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByText('taken in so far').waitFor();
+  await accessible(page, 'an import under way');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByText('send the same file again and it goes on from there').waitFor();
+  await upload(-1);
+  await page.getByRole('button', { name: 'Send it again' }).click();
+  await page.locator(`[data-imported="${count}"][data-rejected="0"]`).waitFor({ timeout: 60_000 });
+  await page.getByText('It went on where it had broken off.').waitFor();
+  assert.deepEqual(complaints, []);
+});
