@@ -107,6 +107,7 @@ for (const colorScheme of ['light', 'dark']) {
   const { page } = await visit({ colorScheme, viewport: { width: 1280, height: 800 } });
   const picture = async (name) => {
     await page.waitForFunction(() => document.querySelectorAll('.spinner').length === 0);
+    await page.evaluate(() => window.scrollTo(0, 0));
     await page.screenshot({ path: join(out, `${name}-${colorScheme}.png`) });
   };
   await page.goto(url);
