@@ -5,6 +5,7 @@ import akka.stream.Materializer;
 import dev.assay.http.access.Authenticator;
 import dev.assay.http.access.Secrets;
 import dev.assay.http.access.Tickets;
+import dev.assay.http.agreement.AgreementRoutes;
 import dev.assay.http.export.ExportRoutes;
 import dev.assay.http.gate.GateRoutes;
 import dev.assay.http.history.HistoryRoutes;
@@ -146,6 +147,7 @@ final class Api {
         ProgressFeed feed = new ProgressFeed(read.projectProgress(), settings.progressInterval());
         new ProgressRoutes(read.reviewQueue(), feed, paging, settings.heartbeat()).bind(handlers);
         new FlowRoutes(read.taskFlow()).bind(handlers);
+        new AgreementRoutes(read.agreement(), projects, paging).bind(handlers);
         new WhatIfRoutes(read.whatIf(), projects, parts.cursors(), paging).bind(handlers);
         new ExportRoutes(read.labelTable(), projects).bind(handlers);
     }

@@ -1,5 +1,6 @@
 package dev.assay.read;
 
+import dev.assay.read.agreement.AgreementView;
 import dev.assay.read.cassandra.ViewSession;
 import dev.assay.read.flaglist.FlagListView;
 import dev.assay.read.importreport.ImportReportView;
@@ -37,6 +38,7 @@ record AllViews(
         QuestionListView questionList,
         SampleQueueView sampleQueue,
         LabelerAccuracyView labelerAccuracy,
+        AgreementView agreement,
         FlagListView flagList) {
     static AllViews on(ViewSession session, Replay replay) {
         return new AllViews(
@@ -54,6 +56,7 @@ record AllViews(
                 QuestionListView.on(session),
                 SampleQueueView.on(session, replay),
                 LabelerAccuracyView.on(session),
+                AgreementView.on(session, replay),
                 FlagListView.on(session));
     }
 
@@ -73,6 +76,7 @@ record AllViews(
                 questionList.view(),
                 sampleQueue.view(),
                 labelerAccuracy.view(),
+                agreement.view(),
                 flagList.view());
     }
 
@@ -92,6 +96,7 @@ record AllViews(
                 questionList.query(),
                 sampleQueue.query(),
                 labelerAccuracy.query(),
+                agreement.query(),
                 flagList.query(),
                 whatIf,
                 running);

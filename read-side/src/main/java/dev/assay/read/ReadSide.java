@@ -4,6 +4,7 @@ import akka.actor.typed.ActorSystem;
 import akka.actor.typed.DispatcherSelector;
 import com.datastax.oss.driver.api.core.CqlSession;
 import dev.assay.domain.feed.EventFeed;
+import dev.assay.read.agreement.AgreementQuery;
 import dev.assay.read.cassandra.TableDigest;
 import dev.assay.read.cassandra.ViewSession;
 import dev.assay.read.flaglist.FlagListQuery;
@@ -44,6 +45,7 @@ public record ReadSide(
         QuestionListQuery questionList,
         SampleQueueQuery sampleQueue,
         LabelerAccuracyQuery labelerAccuracy,
+        AgreementQuery agreement,
         FlagListQuery flagList,
         WhatIfReplay whatIf,
         Views views) {

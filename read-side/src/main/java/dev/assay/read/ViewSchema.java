@@ -2,6 +2,7 @@ package dev.assay.read;
 
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import dev.assay.read.agreement.AgreementView;
 import dev.assay.read.cassandra.CassandraSettings;
 import dev.assay.read.cassandra.ViewTables;
 import dev.assay.read.flaglist.FlagListView;
@@ -64,6 +65,7 @@ public final class ViewSchema {
                 new ViewTables(QuestionListView.NAME, QuestionListView.TABLES),
                 new ViewTables(SampleQueueView.NAME, SampleQueueView.TABLES),
                 new ViewTables(LabelerAccuracyView.NAME, LabelerAccuracyView.TABLES),
+                new ViewTables(AgreementView.NAME, AgreementView.TABLES),
                 new ViewTables(FlagListView.NAME, FlagListView.TABLES));
     }
 }

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code ?limit=&cursor=} and answers {@code {items, next}} with a {@code Link} to the next page. */
@@ -81,7 +83,10 @@ public final class Paging {
         return call.request().getUri().path()
                 + '?'
                 + call.query("stage").orElse("")
-                + call.query("asOf").map(moment -> "&" + moment).orElse("");
+                + call.query("asOf").map(moment -> "&" + moment).orElse("")
+                + Stream.of("by", "from", "to")
+                        .flatMap(name -> call.query(name).map(value -> "&" + name + '=' + value).stream())
+                        .collect(Collectors.joining());
     }
 
     private static String link(Call call, String next) {

@@ -104,6 +104,8 @@ public enum Operation {
     LIST_BATCHES(GET, Paths.PROJECT + "/gate/batches", Permission.SEE_GATE, NONE),
     SHOW_BATCH(GET, Paths.PROJECT + "/gate/batches/{run}", Permission.SEE_GATE, NONE),
     OVERRULE_VERDICT(POST, Paths.PROJECT + "/gate/batches/{run}/verdict", Permission.EDIT_PROJECT, JSON),
+    LIST_AGREEMENT(GET, Paths.PROJECT + "/agreement", Permission.SEE_AGREEMENT, NONE),
+    LIST_CONFUSIONS(GET, Paths.PROJECT + "/agreement/confusion", Permission.SEE_AGREEMENT, NONE),
     DRAW_SAMPLE(POST, Paths.PROJECT + "/samples", Permission.DRAW_SAMPLES, JSON_OR_NONE),
     LIST_SAMPLES(GET, Paths.PROJECT + "/samples", Permission.SEE_SAMPLES, NONE),
     SHOW_SAMPLE(GET, Paths.SAMPLE, Permission.SEE_SAMPLES, NONE),

@@ -148,6 +148,7 @@ public final class World {
                 new MemoryQuestions(this),
                 new MemorySamples(this, new LabeledReplay(replay)),
                 new FixedAccuracy(),
+                new MemoryAgreement(replay, clock),
                 new MemoryFlags(this),
                 new WhatIfReplay(replay, new Feed(), clock, Runnable::run),
                 new MemoryViews());

@@ -37,6 +37,7 @@ public final class Bench {
 
     /** The results as JSON. */
     public String run() throws InterruptedException, IOException {
+        add(new AgreementRows().measured());
         try (ServerJvm server = ServerJvm.start(directory, 0, options);
                 CqlSession session = server.session()) {
             AssayClient admin = server.admin();
@@ -63,6 +64,12 @@ public final class Bench {
                 add(journal.rebuild(view));
             }
         }
+        return new ResultsFile(options, results).text();
+    }
+
+    /** Only the rows that need no server, as JSON. */
+    public String runWithoutServer() throws IOException {
+        add(new AgreementRows().measured());
         return new ResultsFile(options, results).text();
     }
 

@@ -20,13 +20,16 @@ import picocli.CommandLine.Spec;
             "Measures a server in a JVM of its own, on an empty data directory and loopback, and the bare parts beside it",
             "in the same run: (a) next task + submit, (b) import, (c) bare stack and plain inserts, (d) projection lag and",
             "rebuild, (e) replay and verification, (f) export, (g) next task against the size of the project,",
-            "(h) what routing adds to it.",
+            "(h) what routing adds to it, (i) coefficients of agreement over 200,000 labels.",
             "The load generator runs in this JVM on the same machine; `cpu ms` counts server and Cassandra only.",
             "Takes about ten minutes, with --quick about two."
         })
 final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Measure shortly.")
     private boolean quick;
+
+    @Option(names = "--without-server", description = "Measure only (i), in this JVM; takes seconds.")
+    private boolean withoutServer;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the results as JSON, too.")
     private Optional<Path> out = Optional.empty();
@@ -54,7 +57,7 @@ final class BenchCommand implements Callable<Integer> {
                     print.println(line);
                     print.flush();
                 });
-        String json = bench.run();
+        String json = withoutServer ? bench.runWithoutServer() : bench.run();
         if (out.isPresent()) {
             Files.writeString(out.get(), json);
         }

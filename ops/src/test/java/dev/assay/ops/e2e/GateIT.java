@@ -1,6 +1,7 @@
 package dev.assay.ops.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,8 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,9 @@ final class GateIT {
             assertThat(review.at("/agreement/0/estimate/value").asDouble()).isBetween(0.6, 0.8);
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(fair.count("IN_REVIEW")).isEqualTo(TASKS));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(fair.alpha(fairBatch))
+                            .isCloseTo(review.at("/agreement/0/estimate/value").asDouble(), within(1e-6)));
             assertThat(fair.reason("IN_REVIEW", "sent-to-review", fairBatch))
                     .contains(
                             "answer KRIPPENDORFF_ALPHA 0.", "of 40 items", "accepted from 0.800, reviewed from 0.600");
@@ -61,6 +67,11 @@ final class GateIT {
             assertThat(passed.at("/agreement/0/estimate/low").asDouble()).isGreaterThan(0.6);
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(poor.count("SETTLED")).isEqualTo(TASKS));
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(poor.alpha(poorBatch))
+                            .isCloseTo(passed.at("/agreement/0/estimate/value").asDouble(), within(1e-6)));
+            assertThat(poor.labelersAgainstTheConsensus()).containsExactly("one-poor 40 of 40", "two-poor 40 of 40");
 
             fair.refusedWithoutJustification(fairBatch);
             fair.overruled(fairBatch);
@@ -131,6 +142,28 @@ final class GateIT {
                             () -> admin.get(path + "/gate/batches/" + batch).body(),
                             seen -> seen.path("verdict").asText().equals(verdict)
                                     && seen.path("rounds").asLong() > after);
+        }
+
+        /** What the view says of the batch; the gate's own figure comes from the tasks. */
+        double alpha(String batch) {
+            JsonNode slice = required(admin.get(path + "/agreement?by=BATCH")).at("/items/0");
+            assertThat(slice.path("slice").asText()).isEqualTo(batch);
+            for (JsonNode one : slice.at("/fields/0/statistics")) {
+                if (one.path("statistic").asText().equals("KRIPPENDORFF_ALPHA")) {
+                    return one.path("value").asDouble();
+                }
+            }
+            throw new AssertionError("no alpha in " + slice);
+        }
+
+        List<String> labelersAgainstTheConsensus() {
+            List<String> all = new ArrayList<>();
+            required(admin.get(path + "/agreement/confusion"))
+                    .path("items")
+                    .forEach(row -> all.add(row.path("labeler").asText() + ' '
+                            + row.at("/fields/0/right").asInt() + " of "
+                            + row.at("/fields/0/items").asInt()));
+            return all;
         }
 
         /** What an event of a kind says in the history of a task of a stage; its correlation is the batch. */
