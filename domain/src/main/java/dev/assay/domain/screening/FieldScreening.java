@@ -21,11 +21,13 @@ final class FieldScreening {
 
     private static final double NEWCOMER_WRONG = 1.6;
 
-    /** Whoever copies does so nearly always. */
-    private static final double FIDELITY = 0.95;
+    /** How often whoever copies says the same. */
+    private static final double COPIED = 0.96;
 
-    /** Who is compared with an earlier answer is taken to be this good at least, so that the good do not look like copiers. */
-    private static final double LEAST_PEER = 0.75;
+    /** Before they are taken to copy, a newcomer is taken to be right 47 of 50 times: the good agree by themselves. */
+    private static final double GOOD_RIGHT = 4.7;
+
+    private static final double GOOD_WRONG = 0.3;
 
     private final double diligence;
     private final List<String> classes;
@@ -39,7 +41,7 @@ final class FieldScreening {
     record Echo(UserId labeler, UserId source, boolean same, double byChance) {
         /** How many times likelier it is when copied. */
         double likelier() {
-            return same ? (FIDELITY + (1 - FIDELITY) * byChance) / byChance : 1 - FIDELITY;
+            return same ? Math.max(byChance, COPIED) / byChance : (1 - COPIED) / (1 - byChance);
         }
     }
 
@@ -83,24 +85,37 @@ final class FieldScreening {
         List<Look> looks = new ArrayList<>();
         for (int at = 0; at < given.length; at++) {
             if (truth >= 0 || belief.counting(at, at) >= PEERS) {
-                double right = truth < 0 ? belief.right(given[at], at, at) : truth == given[at] ? 1 : 0;
+                double right = truth < 0
+                        ? belief.right(given[at], at, at)
+                        : PeerBelief.doubted(truth == given[at] ? 1 : 0, classes.size());
                 Habit habit = habits.computeIfAbsent(who.get(at), labeler -> new Habit(classes.size()));
-                looks.add(new Look(who.get(at), habit.next(given[at]), chance(diligence, right), right));
+                double careless = PeerBelief.doubted(habit.next(given[at]), classes.size());
+                looks.add(new Look(who.get(at), careless, honest(careless, right), right));
             }
         }
         return looks;
     }
 
-    /** Each answer against each earlier one; what the others say, or how many say it, is what it would be by itself. */
+    /**
+     * At least what the least accurate who look would do. Where the right answer is the usual one anyway, whoever looks gives
+     * it as surely as whoever does not: it tells nothing.
+     */
+    private double honest(double careless, double right) {
+        return Math.max(chance(diligence, right), Math.min(careless, right));
+    }
+
+    /**
+     * Each answer against each earlier one. What it would be by itself follows from what all others say of the item, the earlier
+     * answer included, or from how many others say the same.
+     */
     private List<Echo> echoes(List<UserId> who, int[] given, PeerBelief belief) {
         List<Echo> echoes = new ArrayList<>();
         for (int later = 1; later < given.length; later++) {
             for (int earlier = 0; earlier < later; earlier++) {
                 if (belief.counting(later, earlier) >= PEERS) {
-                    double accuracy = Math.max(LEAST_PEER, accuracy(who.get(later)));
+                    double right = belief.right(given[earlier], later, later);
                     double byChance = Math.max(
-                            chance(accuracy, belief.right(given[earlier], later, earlier)),
-                            belief.share(given[earlier], later, earlier));
+                            chance(benefit(who.get(later)), right), belief.share(given[earlier], later, earlier));
                     echoes.add(new Echo(who.get(later), who.get(earlier), given[later] == given[earlier], byChance));
                 }
             }
@@ -117,6 +132,12 @@ final class FieldScreening {
         double[] record = records.getOrDefault(labeler, new double[2]);
         double right = NEWCOMER_RIGHT + record[0];
         return right / (right + NEWCOMER_WRONG + record[1]);
+    }
+
+    /** The same with the benefit of the doubt: until told otherwise, they are hardly ever wrong, and so agree with other good ones. */
+    private double benefit(UserId labeler) {
+        double[] record = records.getOrDefault(labeler, new double[2]);
+        return (GOOD_RIGHT + record[0]) / (GOOD_RIGHT + GOOD_WRONG + record[0] + record[1]);
     }
 
     private void record(UserId labeler, double right) {

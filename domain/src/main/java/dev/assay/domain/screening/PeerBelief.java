@@ -7,7 +7,7 @@ import java.util.Arrays;
  * probability and otherwise to give each other answer alike.
  */
 final class PeerBelief {
-    /** Nobody is sure of an item: this share of the belief is spread evenly. */
+    /** Nobody is sure of an item, nor of a habit: this share of every belief is spread evenly. */
     private static final double DOUBT = 0.02;
 
     private static final double LEAST = 0.05;
@@ -48,7 +48,12 @@ final class PeerBelief {
         }
         double most = Arrays.stream(left).max().orElse(0);
         double sum = Arrays.stream(left).map(score -> Math.exp(score - most)).sum();
-        return DOUBT / classes + (1 - DOUBT) * Math.exp(left[answer] - most) / sum;
+        return doubted(Math.exp(left[answer] - most) / sum, classes);
+    }
+
+    /** The probability with a little doubt, never 0 or 1. */
+    static double doubted(double probability, int classes) {
+        return DOUBT / classes + (1 - DOUBT) * probability;
     }
 
     /** How large a part of the others, without these two labelers, gave the answer; smoothed by one more who gives each alike. */

@@ -11,13 +11,17 @@ import dev.assay.domain.shared.UserId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScreeningTest {
     private static final List<String> TONES = List.of("good", "fair", "bad");
@@ -156,6 +160,27 @@ class ScreeningTest {
             both.add(all);
         }
         assertThat(both.get(0)).isNotEmpty().isEqualTo(both.get(1));
+    }
+
+    /** Where nearly all items have the same answer, giving it again and again is no sign of anything. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 0.98, 0.9})
+    void whoever_always_says_the_usual_where_it_is_right_is_let_be(double usual) {
+        int suspected = 0;
+        for (int seed = 0; seed < 50; seed++) {
+            Screening one = new Screening(SCHEMA, ScreeningRules.DEFAULT);
+            Random own = new Random(seed);
+            Set<UserId> odd = new HashSet<>();
+            for (int item = 0; item < 200; item++) {
+                String truth = own.nextDouble() < usual ? "good" : "bad";
+                for (UserId labeler : DILIGENT) {
+                    one.label("i" + item, labeler, label(own.nextDouble() < 0.97 ? truth : "fair"));
+                }
+                odd.addAll(one.closed("i" + item, null).keySet());
+            }
+            suspected += odd.size();
+        }
+        assertThat(suspected).isLessThanOrEqualTo(50 * DILIGENT.size() / 20);
     }
 
     @Test

@@ -23,7 +23,7 @@ final class ScreeningEvaluationTest {
 
     /** Crowds the rules were not made on: what the documents say of them. */
     @ParameterizedTest
-    @CsvSource({"weather_sentiment, 0.95, 0.06", "possent, 0.85, 0.12"})
+    @CsvSource({"weather_sentiment, 0.95, 0.07", "possent, 0.85, 0.10"})
     void other_crowds_do_as_the_documents_say(String name, double found, double falseAlarms) throws IOException {
         ScreeningReport report = run(name, 5);
         assertThat(report.found()).isGreaterThanOrEqualTo(found);
