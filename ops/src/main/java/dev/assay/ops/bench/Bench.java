@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Runs the whole benchmark against a server in a JVM of its own, started on an empty directory. */
@@ -35,42 +36,72 @@ public final class Bench {
         this.say = say;
     }
 
-    /** The results as JSON. */
-    public String run() throws InterruptedException, IOException {
-        add(new AgreementRows().measured());
-        try (ServerJvm server = ServerJvm.start(directory, 0, options);
-                CqlSession session = server.session()) {
-            AssayClient admin = server.admin();
-            BareStack bare = new BareStack(session, contact(session), directory, pace);
-            add(bare.inserts(COMPARED));
-            Figures ceiling = add(bare.actors(COMPARED, server.cassandraPid()));
-            LabelingRows labeling = new LabelingRows(server, session, admin, pace);
-            labeling.prepare();
-            for (int labelers : pace.labelers()) {
-                add(labeling.cycles(labelers, ceiling));
-            }
-            add(labeling.atScale(ceiling));
-            add(labeling.lagAtRest());
-            ImportRows imports = new ImportRows(admin, server.pid());
-            for (int items : pace.importSizes()) {
-                add(imports.load(items));
-            }
-            nextTask(new NextTaskRows(admin, pace));
-            add(new RoutingRows(admin, pace).added());
-            JournalRows journal = new JournalRows(session, admin);
-            add(journal.verification());
-            add(journal.export(labeling.largest()));
-            for (String view : List.of("task-history", "work-queue", "project-progress", "label-table")) {
-                add(journal.rebuild(view));
+    /**
+     * The results as JSON.
+     *
+     * @param rows letters of the rows wanted; those of others are not measured. A row that is compared with the bare stack brings
+     *     that along, export and rebuild bring labels
+     */
+    public String run(Set<Character> rows) throws InterruptedException, IOException {
+        if (rows.contains('i')) {
+            add(new AgreementRows().measured());
+        }
+        if (!rows.equals(Set.of('i'))) {
+            try (ServerJvm server = ServerJvm.start(directory, 0, options);
+                    CqlSession session = server.session()) {
+                onServer(rows, server, session);
             }
         }
         return new ResultsFile(options, results).text();
     }
 
-    /** Only the rows that need no server, as JSON. */
-    public String runWithoutServer() throws IOException {
-        add(new AgreementRows().measured());
-        return new ResultsFile(options, results).text();
+    private void onServer(Set<Character> rows, ServerJvm server, CqlSession session)
+            throws InterruptedException, IOException {
+        AssayClient admin = server.admin();
+        LabelingRows labeling = new LabelingRows(server, session, admin, pace);
+        boolean labels = rows.stream().anyMatch(row -> "acdf".indexOf(row) >= 0);
+        if (labels) {
+            labeling(labeling, new BareStack(session, contact(session), directory, pace), server.cassandraPid());
+        } else {
+            labeling.prepare();
+        }
+        if (rows.contains('b')) {
+            ImportRows imports = new ImportRows(admin, server.pid());
+            for (int items : pace.importSizes()) {
+                add(imports.load(items));
+            }
+        }
+        if (rows.contains('g')) {
+            nextTask(new NextTaskRows(admin, pace));
+        }
+        if (rows.contains('h')) {
+            add(new RoutingRows(admin, pace).added());
+        }
+        if (rows.contains('j')) {
+            add(new ScreeningRows(admin, pace).added());
+        }
+        JournalRows journal = new JournalRows(session, admin);
+        if (rows.contains('e')) {
+            add(journal.verification());
+        }
+        if (labels) {
+            add(journal.export(labeling.largest()));
+            for (String view : List.of("task-history", "work-queue", "project-progress", "label-table")) {
+                add(journal.rebuild(view));
+            }
+        }
+    }
+
+    private void labeling(LabelingRows labeling, BareStack bare, long cassandraPid)
+            throws InterruptedException, IOException {
+        add(bare.inserts(COMPARED));
+        Figures ceiling = add(bare.actors(COMPARED, cassandraPid));
+        labeling.prepare();
+        for (int labelers : pace.labelers()) {
+            add(labeling.cycles(labelers, ceiling));
+        }
+        add(labeling.atScale(ceiling));
+        add(labeling.lagAtRest());
     }
 
     private void nextTask(NextTaskRows rows) throws InterruptedException {

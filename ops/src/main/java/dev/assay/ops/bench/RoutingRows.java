@@ -9,8 +9,8 @@ import org.HdrHistogram.Histogram;
 
 /** Row (h): what routing adds to "next task", with many labelers and many kinds of tasks. */
 final class RoutingRows {
-    private static final int WARM_UP = 500;
-    private static final int CALLS = 2_000;
+    private static final int WARM_UP = 1_000;
+    private static final int CALLS = 5_000;
     private static final int OPEN = 10_000;
     private static final List<String> SKILLS = List.of("german", "legal", "medical");
 
@@ -22,18 +22,34 @@ final class RoutingRows {
         this.pace = pace;
     }
 
-    /** The same work twice: all of one kind, and of a thousand kinds. */
+    /** The same work twice, call by call in turn, so that whatever else happens slows both: all of one kind, and of a thousand. */
     Figures added() {
-        Histogram plain = latency("bench-h-plain", item -> "");
-        Histogram routed = latency("bench-h-routed", RoutingRows::traits);
+        BenchProject plain = project("bench-h-plain", item -> "");
+        BenchProject routed = project("bench-h-routed", RoutingRows::traits);
+        Histogram plainly = new Histogram(60_000_000_000L, 3);
+        Histogram choosing = new Histogram(60_000_000_000L, 3);
+        for (int call = 0; call < WARM_UP + CALLS; call++) {
+            call(plain, call, plainly);
+            call(routed, call, choosing);
+        }
         return new Figures(
                 "h",
                 "next task, " + OPEN + " open of 1,000 kinds, " + pace.routedLabelers() + " labelers",
                 Map.of(
-                        "p50 ms", routed.getValueAtPercentile(50) / 1e6,
-                        "p99 ms", routed.getValueAtPercentile(99) / 1e6,
-                        "added p50 ms", (routed.getValueAtPercentile(50) - plain.getValueAtPercentile(50)) / 1e6,
-                        "added p99 ms", (routed.getValueAtPercentile(99) - plain.getValueAtPercentile(99)) / 1e6));
+                        "p50 ms", choosing.getValueAtPercentile(50) / 1e6,
+                        "p99 ms", choosing.getValueAtPercentile(99) / 1e6,
+                        "added p50 ms", (choosing.getValueAtPercentile(50) - plainly.getValueAtPercentile(50)) / 1e6,
+                        "added p99 ms", (choosing.getValueAtPercentile(99) - plainly.getValueAtPercentile(99)) / 1e6));
+    }
+
+    private void call(BenchProject project, int call, Histogram latency) {
+        int labeler = call % pace.routedLabelers();
+        long start = System.nanoTime();
+        JsonNode work = project.next(labeler);
+        if (call >= WARM_UP) {
+            latency.recordValue(System.nanoTime() - start);
+        }
+        project.submit(labeler, work);
     }
 
     /** 10 types, 5 domains, 4 sets of skills, 5 priorities. */
@@ -44,23 +60,13 @@ final class RoutingRows {
                 item % 10, item / 10 % 5, skill == 0 ? "" : '"' + SKILLS.get(skill - 1) + '"', item / 200 % 5);
     }
 
-    private Histogram latency(String id, IntFunction<String> traits) {
+    private BenchProject project(String id, IntFunction<String> traits) {
         BenchProject project = new BenchProject(admin, id);
         project.load(OPEN, traits);
         project.enlist(pace.routedLabelers());
         for (int labeler = 0; labeler < pace.routedLabelers(); labeler++) {
             project.grantSkill(labeler, SKILLS.get(labeler % SKILLS.size()));
         }
-        Histogram latency = new Histogram(60_000_000_000L, 3);
-        for (int call = 0; call < WARM_UP + CALLS; call++) {
-            int labeler = call % pace.routedLabelers();
-            long start = System.nanoTime();
-            JsonNode work = project.next(labeler);
-            if (call >= WARM_UP) {
-                latency.recordValue(System.nanoTime() - start);
-            }
-            project.submit(labeler, work);
-        }
-        return latency;
+        return project;
     }
 }

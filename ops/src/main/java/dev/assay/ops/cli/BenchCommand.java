@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,16 +22,22 @@ import picocli.CommandLine.Spec;
             "Measures a server in a JVM of its own, on an empty data directory and loopback, and the bare parts beside it",
             "in the same run: (a) next task + submit, (b) import, (c) bare stack and plain inserts, (d) projection lag and",
             "rebuild, (e) replay and verification, (f) export, (g) next task against the size of the project,",
-            "(h) what routing adds to it, (i) coefficients of agreement over 200,000 labels.",
+            "(h) what routing adds to it, (i) coefficients of agreement over 200,000 labels, (j) what watching labelers adds to (a).",
             "The load generator runs in this JVM on the same machine; `cpu ms` counts server and Cassandra only.",
             "Takes about ten minutes, with --quick about two."
         })
 final class BenchCommand implements Callable<Integer> {
+    private static final String ROWS = "abcdefghij";
+
     @Option(names = "--quick", description = "Measure shortly.")
     private boolean quick;
 
-    @Option(names = "--without-server", description = "Measure only (i), in this JVM; takes seconds.")
-    private boolean withoutServer;
+    @Option(
+            names = "--rows",
+            paramLabel = "LETTERS",
+            defaultValue = ROWS,
+            description = "Measure only these; (a), (c), (d) and (f) come together. Default ${DEFAULT-VALUE}.")
+    private String rows = ROWS;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the results as JSON, too.")
     private Optional<Path> out = Optional.empty();
@@ -57,12 +65,24 @@ final class BenchCommand implements Callable<Integer> {
                     print.println(line);
                     print.flush();
                 });
-        String json = withoutServer ? bench.runWithoutServer() : bench.run();
+        String json = bench.run(wanted());
         if (out.isPresent()) {
             Files.writeString(out.get(), json);
         }
         print.println("data left in " + directory);
         print.flush();
         return 0;
+    }
+
+    private Set<Character> wanted() {
+        Set<Character> wanted = new TreeSet<>();
+        for (int at = 0; at < rows.length(); at++) {
+            char row = rows.charAt(at);
+            if (ROWS.indexOf(row) < 0) {
+                throw new IllegalArgumentException("no row \"" + row + "\": one or more of " + ROWS);
+            }
+            wanted.add(row);
+        }
+        return wanted;
     }
 }
