@@ -137,7 +137,7 @@ public final class LabelerSamples {
 
     static final Suspicion COPIED = new Suspicion(Kind.COPYING, 31, 18, 18, 12.5, 412, new UserId("ben"));
     static final ScreeningPolicy WATCHFUL =
-            new ScreeningPolicy(List.of(Action.WARN, Action.SUSPEND), ScreeningRules.DEFAULT);
+            new ScreeningPolicy(List.of(Action.WARN, Action.SUSPEND), new ScreeningRules(0.8, 20, 300, 8, 3.5));
 
     public static List<LabelerCommand> commands() {
         return List.of(

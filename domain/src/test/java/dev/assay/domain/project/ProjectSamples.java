@@ -25,7 +25,7 @@ public final class ProjectSamples {
             new RoutingPolicy(Weights.DEFAULT, 300, 20, new TreeSet<>(List.of("radiology")), 400, 50, 10);
 
     public static final ScreeningPolicy WATCHFUL =
-            new ScreeningPolicy(List.of(Action.WARN, Action.SUSPEND), ScreeningRules.DEFAULT);
+            new ScreeningPolicy(List.of(Action.WARN, Action.SUSPEND), new ScreeningRules(0.8, 20, 300, 8, 3.5));
 
     private ProjectSamples() {}
 
