@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
 import { api, body } from '../api/client';
 import { freshId } from '../api/ids';
@@ -53,12 +54,12 @@ export default function SetupPage() {
       errorAt(prefix + pointer);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setAttempted(true);
+    // the errors are on the page before the focus goes to the first of them
+    flushSync(() => setAttempted(true));
     if (wanting === 0) {
       creation.mutate(form);
     } else {
-      // after the errors are on the page
-      setTimeout(() => showFirst(page.current));
+      showFirst(page.current);
     }
   };
   const schema = useMemo(() => schemaOf(form.fields), [form.fields]);

@@ -31,11 +31,11 @@ final class WorkspaceIT {
         String chromium = Chromium.find().toString();
         try (ServerJvm server = ServerForTests.start(data, 0)) {
             new DemoProjects(server.admin(), data.resolve("media")).load();
-            assertThat(run(web, chromium, server)).as("see the output above").isZero();
+            run(web, chromium, server);
         }
     }
 
-    private int run(Path web, String chromium, ServerJvm server) throws IOException, InterruptedException {
+    private void run(Path web, String chromium, ServerJvm server) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of("node", "--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=240000"));
         try (var files = Files.list(web.resolve("e2e"))) {
@@ -57,11 +57,18 @@ final class WorkspaceIT {
         Process process = builder.start();
         boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
         process.destroy();
-        System.out.println(Files.readString(said));
+        String output = Files.readString(said);
+        System.out.println(output);
         assertThat(ended)
                 .as("the browser tests ended within %d minutes", MINUTES)
                 .isTrue();
-        return process.exitValue();
+        assertThat(process.exitValue()).as(failures(output)).isZero();
+    }
+
+    /** What failed and why, which the reporter says once more at its end. */
+    private static String failures(String output) {
+        int from = output.lastIndexOf("failing tests:");
+        return from < 0 ? "the output above" : output.substring(from);
     }
 
     private static String property(String name) {
