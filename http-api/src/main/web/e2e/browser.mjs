@@ -68,7 +68,7 @@ export async function atWork(page, token, project) {
   return task(page);
 }
 
-/** The id of the item on the table. */
+/** What the task on the table is called. */
 export async function task(page, not) {
   const work = page.locator(not ? `[data-item]:not([data-item="${not}"])` : '[data-item]');
   await work.waitFor();

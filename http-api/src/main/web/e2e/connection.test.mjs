@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { atWork, go, keys, saved, signIn, start, stop, task, visit } from './browser.mjs';
-import { admin, call, labels, project, url, user } from './world.mjs';
+import { admin, call, item, labels, project, url, user } from './world.mjs';
 
 before(start);
 after(stop);
@@ -46,9 +46,9 @@ test('without a network the work goes on, and arrives when it is back', async ()
   assert.deepEqual(
     rows.map((row) => [row.externalId, row.label.q.option]).sort(),
     [
-      [first, 'a'],
-      [second, 'b'],
-      [third, 'a'],
+      [await item('offline', first), 'a'],
+      [await item('offline', second), 'b'],
+      [await item('offline', third), 'a'],
     ].sort(),
   );
 });
@@ -69,7 +69,7 @@ test('an answer given without a network outlives the page', async () => {
   const rows = await labels('outlive', 'e2e-outlive');
   assert.deepEqual(
     rows.map((row) => [row.externalId, row.label.q.option]),
-    [[first, 'b']],
+    [[await item('outlive', first), 'b']],
   );
 });
 
@@ -90,8 +90,10 @@ test('two tabs on one task make one label, and both go on', async () => {
   await Promise.all([task(page, second), task(other, second)]);
   await Promise.all([saved(page), saved(other)]);
   const rows = await labels('tabs', 'e2e-tabs');
-  assert.equal(rows.filter((row) => row.externalId === first).length, 1);
-  assert.equal(rows.filter((row) => row.externalId === second).length, 1);
+  for (const handle of [first, second]) {
+    const name = await item('tabs', handle);
+    assert.equal(rows.filter((row) => row.externalId === name).length, 1);
+  }
   assert.deepEqual(complaints, []);
 });
 

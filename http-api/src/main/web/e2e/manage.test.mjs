@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { accessible, go, keys, reachable, saved, signIn, start, stop, task, visit } from './browser.mjs';
-import { admin, call, project, user } from './world.mjs';
+import { admin, call, item, project, user } from './world.mjs';
 
 before(start);
 after(stop);
@@ -149,7 +149,8 @@ test('a project: set up by form, imported, labeled, exported', async () => {
     ['1', 'SETTLED'],
     ['4', 'SETTLED'],
   ]);
-  assert.equal(rows.find((row) => row.externalId === first).label.is_it_good_news.option, 'no');
+  const name = await item(id, first);
+  assert.equal(rows.find((row) => row.externalId === name).label.is_it_good_news.option, 'no');
   const table = await saves(page, () => page.getByRole('link', { name: 'Labels as CSV' }).click());
   assert.equal(table.trim().split('\n').length, 3);
   assert.deepEqual([...complaints, ...labeler.complaints], []);

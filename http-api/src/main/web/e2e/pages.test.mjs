@@ -28,9 +28,7 @@ for (const scheme of ['light', 'dark']) {
     await accessible(page, 'projects');
     for (const demo of demos) {
       await go(page, `/projects/${demo}/label`);
-      await page
-        .locator(`[data-item^="${{ pairs: 'pair', names: 'note', records: 'receipt' }[demo] ?? demo}"]`)
-        .waitFor();
+      await page.locator('section.work[data-item]').waitFor();
       await page.locator('.markdown').waitFor();
       await page.waitForFunction(() => document.querySelectorAll('.spinner').length === 0);
       await accessible(page, `labeling ${demo}`);

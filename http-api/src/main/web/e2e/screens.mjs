@@ -142,7 +142,7 @@ for (const colorScheme of ['light', 'dark']) {
   await keys(page, 'Escape');
   await page.setViewportSize({ width: 390, height: 780 });
   await go(page, '/projects/names/label');
-  await page.locator('[data-item^="note"]').waitFor();
+  await page.locator('section.work[data-item]').waitFor();
   await picture('narrow');
   await page.setViewportSize({ width: 1280, height: 800 });
 

@@ -98,4 +98,9 @@ export async function labels(id, labeler) {
     .filter((row) => !row._end && (labeler === undefined || row.labeler === labeler));
 }
 
+/** The item behind what a task is called to its labeler. */
+export async function item(id, handle) {
+  return (await call(admin, 'GET', `/projects/${id}/tasks/${handle}`)).externalId;
+}
+
 export { admin };

@@ -13,6 +13,9 @@ export type Label = Schemas['Label'];
 export type ItemContent = Schemas['ItemContent'];
 export type ItemValue = ItemContent[string];
 export type Work = Schemas['Work'];
+
+/** What a task is called where people read it. Its handle says nothing, and so neither does this. */
+export const itemName = (work: Work): string => work.task.slice(0, 6);
 export type Role = Schemas['Role'];
 export type User = Schemas['User'];
 export type Progress = Schemas['Progress'];
@@ -40,4 +43,11 @@ export async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
     throw new ProblemError(unreachable());
   }
   return data;
+}
+
+/** A task as all but labelers get it: the pages that ask for one are for nobody else. */
+export async function wholeTask(
+  answer: Promise<{ data?: Schemas['Task'] | Schemas['MyTask'] }>,
+): Promise<Schemas['Task']> {
+  return (await body(answer)) as Schemas['Task'];
 }

@@ -14,7 +14,7 @@ import './audit.css';
 type Stage = Schemas['Stage'];
 type Row = Schemas['TaskRow'];
 
-const stages: readonly Stage[] = ['WAITING', 'OPEN', 'IN_REVIEW', 'SETTLED'];
+const stages: readonly Stage[] = ['WAITING', 'OPEN', 'IN_REVIEW', 'SETTLED', 'GOLD'];
 
 /** The items of a project, each a way to its history. */
 export default function AuditPage({ params }: { params: Record<string, string> }) {
@@ -150,6 +150,6 @@ function Items({ project, items }: { project: string; items: readonly Row[] }) {
 }
 
 export function StageBadge({ stage }: { stage: Stage }) {
-  const tone = { WAITING: '', OPEN: '', IN_REVIEW: 'warn', SETTLED: 'good' }[stage];
+  const tone = { WAITING: '', OPEN: '', IN_REVIEW: 'warn', SETTLED: 'good', GOLD: '' }[stage];
   return <span className={`badge ${tone}`}>{t.stages[stage]}</span>;
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { api, body, type Schemas } from '../api/client';
+import { api, body, type Schemas, wholeTask } from '../api/client';
 import { kind, toProblem } from '../api/problem';
 import { address } from '../app/pages';
 import { useProject } from '../app/Shell';
@@ -44,7 +44,7 @@ export default function HistoryPage({ params }: { params: Record<string, string>
   const path = { project: id, task: taskId };
   const task = useQuery({
     queryKey: ['task', id, taskId, 'now'],
-    queryFn: () => body(api.GET('/api/v1/projects/{project}/tasks/{task}', { params: { path } })),
+    queryFn: () => wholeTask(api.GET('/api/v1/projects/{project}/tasks/{task}', { params: { path } })),
   });
   const history = useQuery({
     queryKey: ['history', id, taskId, 'whole'],

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { api, body, type Schemas } from '../api/client';
+import { api, type Schemas, wholeTask } from '../api/client';
 import { toProblem } from '../api/problem';
 import { useShortcuts } from '../settings/shortcuts';
 import { audit as t } from '../text/audit';
@@ -147,7 +147,7 @@ function State({ project, task, moment, happened }: Pick<Props, 'project' | 'tas
   const past = useQuery({
     queryKey: ['task', project.id, task, 'as-of', moment],
     queryFn: ({ signal }) =>
-      body(
+      wholeTask(
         api.GET('/api/v1/projects/{project}/tasks/{task}', {
           params: { path: { project: project.id, task }, query: { asOf: moment } },
           signal,

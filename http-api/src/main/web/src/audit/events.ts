@@ -28,11 +28,18 @@ const tones: Record<string, Told['tone']> = {
   'overlap-raised': 'warn',
   'edge-case-flagged': 'warn',
   'task-skipped': 'warn',
+  'gold-skipped': 'warn',
+  'gold-lease-expired': 'warn',
   'assignment-expired': 'warn',
   'review-rejected': 'bad',
   'relabel-requested': 'bad',
   'outcome-overridden': 'bad',
 };
+
+interface Standard {
+  expected: Label;
+  tolerance: number;
+}
 
 /** Members that events share, as they are stored. */
 interface Stored {
@@ -45,7 +52,7 @@ interface Stored {
   round?: number;
   skill?: string;
   label?: Label;
-  replaced?: Label;
+  replaced?: Label | Standard;
   versions?: Versions;
   reason?: string;
   comment?: string;
@@ -53,6 +60,10 @@ interface Stored {
   grounds?: { because?: string };
   routing?: { because: string; next?: unknown[]; refused?: Record<string, number> };
   tally?: Schemas['Tally'];
+  standard?: Standard;
+  expected?: Label;
+  verdict?: { correct: boolean; score: number };
+  chance?: { drawn: number; rate: number };
 }
 
 export function tell(event: Event): Told {
@@ -63,11 +74,27 @@ export function tell(event: Event): Told {
     tone: tones[stored.type] ?? '',
     facts: factsOf(stored, event),
     why: stored.justification ?? stored.comment ?? stored.reason ?? stored.grounds?.because ?? routed(stored),
-    label: stored.label ?? (settled ? (stored.tally?.leading ?? null) : null),
-    replaced: stored.replaced ?? null,
+    label:
+      stored.label ??
+      stored.standard?.expected ??
+      stored.expected ??
+      (settled ? (stored.tally?.leading ?? null) : null),
+    replaced: replacedOf(stored),
     versions: stored.versions ?? null,
     tally: stored.tally && !stored.grounds ? stored.tally : null,
   };
+}
+
+/** Gold is replaced with what goes with it: what was expected is a part of it. */
+function replacedOf({ replaced }: Stored): Label | null {
+  if (!replaced) {
+    return null;
+  }
+  return isStandard(replaced) ? replaced.expected : replaced;
+}
+
+function isStandard(replaced: Label | Standard): replaced is Standard {
+  return 'tolerance' in replaced && typeof replaced.tolerance === 'number';
 }
 
 /** Why the task went to this labeler, where that was a choice. */
@@ -95,6 +122,12 @@ function factsOf(stored: Stored, event: Event): string[] {
   }
   if (stored.tally !== undefined) {
     facts.push(t.votes(stored.tally.labels, percent(stored.tally.threshold)));
+  }
+  if (stored.verdict !== undefined) {
+    facts.push(t.verdict(stored.verdict.correct, stored.verdict.score));
+  }
+  if (stored.chance !== undefined) {
+    facts.push(t.drawn(stored.chance));
   }
   if (stored.nextRound !== undefined) {
     facts.push(t.nextRound(stored.nextRound));

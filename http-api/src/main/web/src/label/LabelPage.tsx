@@ -1,5 +1,6 @@
 import './label.css';
 import { useCallback, useEffect, useState } from 'react';
+import { itemName } from '../api/client';
 import { useProject } from '../app/Shell';
 import { useUser } from '../app/session';
 import { prefer, usePreferences } from '../settings/preferences';
@@ -113,7 +114,7 @@ function Table({ project, desk, drafts }: { project: string; desk: Desk; drafts:
       )}
       {help && <ShortcutList onClose={() => setHelp(false)} />}
       <p className="visually-hidden" role="status">
-        {task ? t.desk.taskShown(current?.work.externalId ?? '') : ''}
+        {task ? t.desk.taskShown(current ? itemName(current.work) : '') : ''}
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import { itemName } from '../api/client';
 import { kind } from '../api/problem';
 import { t } from '../text/en';
 import { Button } from '../ui/Button';
@@ -52,7 +53,7 @@ function Back({ one, desk }: { one: Returned; desk: Desk }) {
   return (
     <Notice
       tone="bad"
-      title={t.desk.cameBack(sent.work.externalId, problem.title)}
+      title={t.desk.cameBack(itemName(sent.work), problem.title)}
       actions={
         <span className="row tight">
           {again && (

@@ -30,10 +30,8 @@ export function workOf(project: Schemas['Project'], task: Schemas['Task']): Work
   return {
     assignment: { id: '', grantedAt: never, leaseUntil: never, leaseSeconds: 0, versions: project.versions },
     task: task.task,
-    externalId: task.externalId,
     item: task.item ?? {},
     schema: project.schema,
     instructions: { version: project.versions.instructions, sections: [] },
-    revision: task.revision,
   };
 }

@@ -124,7 +124,7 @@ export function TaskView({ project, held, first, drafts, submitText, onSubmit, o
 
   return (
     <TaskProvider value={task}>
-      <section className="work" aria-label={t.desk.item} data-task={work.task} data-item={work.externalId}>
+      <section className="work" aria-label={t.desk.item} data-task={work.task} data-item={work.task}>
         {lost && desk && <Lost work={work} draft={draft} desk={desk} />}
         {problem && (
           <Notice tone="bad" title={problem.title}>

@@ -17,6 +17,10 @@ export function partsOf(progress: Progress): Part[] {
     ['OPEN', progress.open],
     ['WAITING', progress.waiting],
   ];
+  const gold = progress.gold ?? 0;
+  if (gold > 0) {
+    counts.push(['GOLD', gold]);
+  }
   return counts.map(([stage, count]) => ({ stage, count, share: progress.items === 0 ? 0 : count / progress.items }));
 }
 

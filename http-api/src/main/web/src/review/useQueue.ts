@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { api, body } from '../api/client';
+import { api, body, wholeTask } from '../api/client';
 import type { ReviewRow } from './answers';
 
 const anew = 10_000;
@@ -14,7 +14,8 @@ export function nameOf(row: ReviewRow): string {
 export function taskQuery(project: string, task: string, revision: number) {
   return {
     queryKey: ['task', project, task, revision],
-    queryFn: () => body(api.GET('/api/v1/projects/{project}/tasks/{task}', { params: { path: { project, task } } })),
+    queryFn: () =>
+      wholeTask(api.GET('/api/v1/projects/{project}/tasks/{task}', { params: { path: { project, task } } })),
   };
 }
 

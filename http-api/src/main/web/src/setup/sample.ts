@@ -35,11 +35,9 @@ export function sampleWork(parts: readonly PartForm[], schema: LabelSchema): Wor
   return {
     assignment: { id: 'preview', grantedAt: never, leaseUntil: never, leaseSeconds: 0, versions },
     task: 'preview',
-    externalId: 'preview',
     item: sampleItem(parts),
     schema,
     instructions: { version: 1, sections: [] },
-    revision: 0,
   };
 }
 

@@ -11,12 +11,13 @@ export const overview = {
   empty: 'No items yet',
   emptyText: 'Import items, and how far they are is shown here: waiting, being labeled, in review, settled.',
   see: (what: string) => `Show the items: ${what}`,
-  stages: { WAITING: 'Waiting', OPEN: 'Being labeled', IN_REVIEW: 'In review', SETTLED: 'Settled' },
+  stages: { WAITING: 'Waiting', OPEN: 'Being labeled', IN_REVIEW: 'In review', SETTLED: 'Settled', GOLD: 'Gold' },
   stageMeans: {
     WAITING: 'Items nobody has been given yet.',
     OPEN: 'Items that were given to somebody and still want labels.',
     IN_REVIEW: 'Items whose labels did not suffice; a reviewer decides them.',
     SETTLED: 'Items with an outcome, by consensus, review or override.',
+    GOLD: 'Items whose answer is known, mixed into the work unseen to measure labelers.',
   },
   work: 'Work so far',
   figures: {

@@ -8,6 +8,10 @@ import dev.assay.http.access.Tickets;
 import dev.assay.http.agreement.AgreementRoutes;
 import dev.assay.http.export.ExportRoutes;
 import dev.assay.http.gate.GateRoutes;
+import dev.assay.http.gold.GoldKeeping;
+import dev.assay.http.gold.GoldReadRoutes;
+import dev.assay.http.gold.GoldRoutes;
+import dev.assay.http.gold.GoldUpload;
 import dev.assay.http.history.HistoryRoutes;
 import dev.assay.http.ingest.ImportRoutes;
 import dev.assay.http.ingest.Importing;
@@ -26,6 +30,7 @@ import dev.assay.http.operations.DocumentRoutes;
 import dev.assay.http.operations.OperationsRoutes;
 import dev.assay.http.page.Paging;
 import dev.assay.http.progress.FlowRoutes;
+import dev.assay.http.progress.GoldCurtain;
 import dev.assay.http.progress.ProgressFeed;
 import dev.assay.http.progress.ProgressRoutes;
 import dev.assay.http.project.EditRoutes;
@@ -43,8 +48,10 @@ import dev.assay.http.routing.LineRoutes;
 import dev.assay.http.routing.SteeringRoutes;
 import dev.assay.http.sample.SampleRoutes;
 import dev.assay.http.session.SessionRoutes;
+import dev.assay.http.task.LabelerNames;
 import dev.assay.http.task.Labeling;
 import dev.assay.http.task.LabelingRoutes;
+import dev.assay.http.task.Pacing;
 import dev.assay.http.task.PastTasks;
 import dev.assay.http.task.TaskMemory;
 import dev.assay.http.task.TaskRoutes;
@@ -73,6 +80,7 @@ final class Api {
     private final ProjectMemory projects;
     private final TaskMemory tasks;
     private final Labeling labeling;
+    private final GoldKeeping gold;
     private final Acknowledgements acknowledgements;
     private final Questions questions;
 
@@ -90,7 +98,15 @@ final class Api {
         this.acknowledgements = new Acknowledgements(write.projects(), write.labelers());
         this.questions = new Questions(write.questions());
         this.tasks = new TaskMemory(write.tasks(), read.workQueue());
-        this.labeling = new Labeling(write.tasks(), write.labelers(), write.dispatch(), write.items(), projects, tasks);
+        this.gold = new GoldKeeping(write.tasks(), write.items(), projects, tasks);
+        this.labeling = new Labeling(
+                write.tasks(),
+                write.labelers(),
+                write.dispatch(),
+                write.items(),
+                projects,
+                tasks,
+                new LabelerNames(parts.handles(), new Pacing(Pacing.STEP, System::nanoTime)));
     }
 
     static Gate gate(ActorSystem<?> system, ApiSettings settings, ApiParts parts) {
@@ -100,7 +116,12 @@ final class Api {
     private Gate gate() {
         return new Gate(
                 Handlers.of(List.of(
-                        this::bindWork, this::bindInstructions, this::bindReads, this::bindPeople, this::bindServer)),
+                        this::bindWork,
+                        this::bindGold,
+                        this::bindInstructions,
+                        this::bindReads,
+                        this::bindPeople,
+                        this::bindServer)),
                 authenticator,
                 tickets,
                 new Gate.Surroundings(
@@ -109,6 +130,7 @@ final class Api {
                         Materializer.matFromSystem(system),
                         parts.metrics(),
                         new Freshness(read.views()::caughtUp),
+                        parts.handles(),
                         parts.clock(),
                         secrets::id));
     }
@@ -130,10 +152,16 @@ final class Api {
                 .bind(handlers);
     }
 
+    private void bindGold(Handlers handlers) {
+        new GoldRoutes(gold, write.projects(), projects, parts.random()::nextLong).bind(handlers);
+        new GoldUpload(gold, settings.lineLimit(), Materializer.matFromSystem(system)).bind(handlers);
+        new GoldReadRoutes(read.gold(), gold, parts.handles(), paging).bind(handlers);
+    }
+
     private void bindInstructions(Handlers handlers) {
         new InstructionRoutes(write.projects(), acknowledgements).bind(handlers);
         Asking asking = new Asking(questions, write.tasks(), projects);
-        new QuestionRoutes(questions, asking, read.questionList(), paging).bind(handlers);
+        new QuestionRoutes(questions, asking, read.questionList(), paging, parts.handles()).bind(handlers);
         OutdatedLabels outdated = new OutdatedLabels(read.labelTable(), write.items());
         new RequeueRoutes(write.requeues(), projects, outdated, paging).bind(handlers);
         new GateRoutes(write.gates(), paging).bind(handlers);
@@ -144,8 +172,9 @@ final class Api {
         PastTasks past = new PastTasks(parts.feed(), read, write.items());
         new TaskRoutes(write.tasks(), read.workQueue(), write.items(), paging, past).bind(handlers);
         new HistoryRoutes(parts.feed(), paging).bind(handlers);
+        GoldCurtain curtain = new GoldCurtain(projects);
         ProgressFeed feed = new ProgressFeed(read.projectProgress(), settings.progressInterval());
-        new ProgressRoutes(read.reviewQueue(), feed, paging, settings.heartbeat()).bind(handlers);
+        new ProgressRoutes(read.reviewQueue(), feed, paging, settings.heartbeat(), curtain).bind(handlers);
         new FlowRoutes(read.taskFlow()).bind(handlers);
         new AgreementRoutes(read.agreement(), projects, paging).bind(handlers);
         new WhatIfRoutes(read.whatIf(), projects, parts.cursors(), paging).bind(handlers);
@@ -161,10 +190,12 @@ final class Api {
         LabelerRoutes labelers = new LabelerRoutes(write.labelers(), members, read.labelerActivity(), paging);
         labelers.bind(handlers);
         new AdmissionRoutes(labelers, members, read.labelerAccuracy()).bind(handlers);
-        new PerformanceRoutes(read.labelerWork(), read.labelerActivity(), members, paging).bind(handlers);
-        new AssessmentRoutes(write.labelers(), members, projects, read.workQueue(), write.items(), paging)
+        new PerformanceRoutes(read.labelerWork(), read.labelerActivity(), members, projects, paging, parts.handles())
                 .bind(handlers);
-        new FeedbackRoutes(members, parts.feed(), paging).bind(handlers);
+        new AssessmentRoutes(
+                        write.labelers(), members, projects, read.workQueue(), write.items(), paging, parts.handles())
+                .bind(handlers);
+        new FeedbackRoutes(members, parts.feed(), paging, parts.handles()).bind(handlers);
         new AppealRoutes(
                         write.labelers(),
                         members,
@@ -172,10 +203,11 @@ final class Api {
                         parts.feed(),
                         labeling::override,
                         paging,
-                        secrets::id)
+                        secrets::id,
+                        parts.handles())
                 .bind(handlers);
         new FlagRoutes(labelers, read.flagList(), projects, paging).bind(handlers);
-        new RecordRoutes(write.labelers(), members, parts.feed(), paging).bind(handlers);
+        new RecordRoutes(write.labelers(), members, parts.feed(), paging, parts.handles()).bind(handlers);
     }
 
     private void bindServer(Handlers handlers) {

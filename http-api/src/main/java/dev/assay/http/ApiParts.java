@@ -1,6 +1,7 @@
 package dev.assay.http;
 
 import dev.assay.domain.feed.EventFeed;
+import dev.assay.http.access.TaskHandles;
 import dev.assay.http.operations.OperationsRoutes;
 import dev.assay.http.page.Cursors;
 import dev.assay.read.ReadSide;
@@ -15,6 +16,7 @@ import java.util.random.RandomGenerator;
  *
  * @param random a {@link java.security.SecureRandom} outside tests
  * @param cursors signs cursors, with the same key on all nodes of a cluster
+ * @param handles what tasks are called to labelers, with the same key on all nodes
  * @param checks what must be there for the server to be ready, by name
  */
 public record ApiParts(
@@ -25,4 +27,5 @@ public record ApiParts(
         Clock clock,
         RandomGenerator random,
         Cursors cursors,
+        TaskHandles handles,
         Map<String, OperationsRoutes.Check> checks) {}

@@ -44,8 +44,6 @@ const yes = { q: { type: 'choice' as const, option: 'yes' } };
 function work(task: string): Work {
   return {
     task,
-    externalId: `item of ${task}`,
-    revision: 1,
     item: { text: 'x' },
     instructions: { version: 1, sections: ['all'] },
     schema: { fields: [{ type: 'choice', name: 'q', options: ['yes', 'no'] }] },

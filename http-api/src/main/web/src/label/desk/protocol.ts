@@ -10,8 +10,6 @@ export interface Outgoing {
 
 export interface Ack {
   task?: string;
-  revision?: number;
-  stage?: string;
   leases?: { assignment: string; leaseUntil?: string }[];
 }
 

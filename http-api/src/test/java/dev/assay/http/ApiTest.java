@@ -17,6 +17,7 @@ import dev.assay.domain.user.Grant;
 import dev.assay.domain.user.Token;
 import dev.assay.domain.user.UserCommand;
 import dev.assay.http.access.Bearer;
+import dev.assay.http.access.TaskHandles;
 import dev.assay.http.world.World;
 import java.io.IOException;
 import java.net.URI;
@@ -161,6 +162,11 @@ abstract class ApiTest {
     protected Origin origin() {
         String key = UUID.randomUUID().toString();
         return new Origin(Origin.SYSTEM, Role.ADMIN, world.clock.instant(), key, new CommandKey(key, key));
+    }
+
+    /** A task's own id, by what it is called to labelers. */
+    protected static String id(String handle) {
+        return new TaskHandles(new byte[TaskHandles.KEY_BYTES]).named(handle).value();
     }
 
     /** Creates a project with one choice and an overlap. */

@@ -29,7 +29,7 @@ final class HistoryTest extends ApiTest {
         auditor = token("aud", Role.AUDITOR, "rte");
         String ann = token("ann", Role.LABELER, "rte");
         Answer work = post(ann, "/api/v1/projects/rte/assignments", "{}");
-        task = work.body().path("task").asText();
+        task = id(work.body().path("task").asText());
         path = "/api/v1/projects/rte/tasks/" + task;
         world.clock.forward(Duration.ofMinutes(1));
         String id = work.body().path("assignment").path("id").asText();

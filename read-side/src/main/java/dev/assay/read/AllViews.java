@@ -3,6 +3,7 @@ package dev.assay.read;
 import dev.assay.read.agreement.AgreementView;
 import dev.assay.read.cassandra.ViewSession;
 import dev.assay.read.flaglist.FlagListView;
+import dev.assay.read.gold.GoldView;
 import dev.assay.read.importreport.ImportReportView;
 import dev.assay.read.labeleraccuracy.LabelerAccuracyView;
 import dev.assay.read.labeleractivity.LabelerActivityView;
@@ -39,7 +40,8 @@ record AllViews(
         SampleQueueView sampleQueue,
         LabelerAccuracyView labelerAccuracy,
         AgreementView agreement,
-        FlagListView flagList) {
+        FlagListView flagList,
+        GoldView gold) {
     static AllViews on(ViewSession session, Replay replay) {
         return new AllViews(
                 TaskHistoryView.on(session),
@@ -57,7 +59,8 @@ record AllViews(
                 SampleQueueView.on(session, replay),
                 LabelerAccuracyView.on(session),
                 AgreementView.on(session, replay),
-                FlagListView.on(session));
+                FlagListView.on(session),
+                GoldView.on(session));
     }
 
     List<View> views() {
@@ -77,7 +80,8 @@ record AllViews(
                 sampleQueue.view(),
                 labelerAccuracy.view(),
                 agreement.view(),
-                flagList.view());
+                flagList.view(),
+                gold.view());
     }
 
     ReadSide readSide(WhatIfReplay whatIf, Views running) {
@@ -99,6 +103,7 @@ record AllViews(
                 agreement.query(),
                 flagList.query(),
                 whatIf,
+                gold.query(),
                 running);
     }
 }

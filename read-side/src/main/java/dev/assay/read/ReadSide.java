@@ -8,6 +8,7 @@ import dev.assay.read.agreement.AgreementQuery;
 import dev.assay.read.cassandra.TableDigest;
 import dev.assay.read.cassandra.ViewSession;
 import dev.assay.read.flaglist.FlagListQuery;
+import dev.assay.read.gold.GoldQuery;
 import dev.assay.read.importreport.ImportReportQuery;
 import dev.assay.read.labeleraccuracy.LabelerAccuracyQuery;
 import dev.assay.read.labeleractivity.LabelerActivityQuery;
@@ -48,6 +49,7 @@ public record ReadSide(
         AgreementQuery agreement,
         FlagListQuery flagList,
         WhatIfReplay whatIf,
+        GoldQuery gold,
         Views views) {
     /**
      * Starts every view. Prepares statements, and with the setting creates the tables, before it returns: for start-up

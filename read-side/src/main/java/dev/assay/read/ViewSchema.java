@@ -6,6 +6,7 @@ import dev.assay.read.agreement.AgreementView;
 import dev.assay.read.cassandra.CassandraSettings;
 import dev.assay.read.cassandra.ViewTables;
 import dev.assay.read.flaglist.FlagListView;
+import dev.assay.read.gold.GoldView;
 import dev.assay.read.importreport.ImportReportView;
 import dev.assay.read.labeleraccuracy.LabelerAccuracyView;
 import dev.assay.read.labeleractivity.LabelerActivityView;
@@ -66,6 +67,7 @@ public final class ViewSchema {
                 new ViewTables(SampleQueueView.NAME, SampleQueueView.TABLES),
                 new ViewTables(LabelerAccuracyView.NAME, LabelerAccuracyView.TABLES),
                 new ViewTables(AgreementView.NAME, AgreementView.TABLES),
-                new ViewTables(FlagListView.NAME, FlagListView.TABLES));
+                new ViewTables(FlagListView.NAME, FlagListView.TABLES),
+                new ViewTables(GoldView.NAME, GoldView.TABLES));
     }
 }

@@ -51,6 +51,7 @@ import dev.assay.domain.user.UserEvent;
 import dev.assay.domain.user.UserRejection;
 import dev.assay.write.dispatch.Dispatch;
 import dev.assay.write.dispatch.DispatchSettings;
+import dev.assay.write.dispatch.GoldTasks;
 import dev.assay.write.dispatch.LabelerRecords;
 import dev.assay.write.dispatch.ReadyTasks;
 import dev.assay.write.dispatch.ShardedDispatch;
@@ -135,6 +136,7 @@ public record WriteSide(
             String keyspace,
             ReadyTasks queue,
             LabelerRecords records,
+            GoldTasks gold,
             DispatchSettings dispatching,
             RecentActivity recent,
             Limits limits,
@@ -155,7 +157,7 @@ public record WriteSide(
         var gates = ShardedEntities.start(system, GATE, ChangeListener.none(), timeout);
         ItemStore items = CassandraItemStore.open(session, keyspace);
         ShardedDispatch dispatcher =
-                ShardedDispatch.start(system, tasks, projects, labelers, queue, records, dispatching, clock);
+                ShardedDispatch.start(system, tasks, projects, labelers, queue, records, gold, dispatching, clock);
         dispatch.set(dispatcher);
         return new WriteSide(
                 projects,

@@ -40,6 +40,7 @@ public sealed interface Labeler {
      * @param acknowledged by project, the newest instruction version the labeler said to have read
      * @param life working hours and rests
      * @param keys digest of every request already carried out, by caller and key
+     * @param gold how they did on gold, by project
      */
     record Enrolled(
             UserId id,
@@ -49,13 +50,15 @@ public sealed interface Labeler {
             boolean suspended,
             Map<ProjectId, Integer> acknowledged,
             WorkingLife life,
-            Map<String, String> keys)
+            Map<String, String> keys,
+            Map<ProjectId, GoldTally> gold)
             implements Labeler {
         public Enrolled {
             skills = Set.copyOf(skills);
             acknowledged = Map.copyOf(acknowledged);
             certificates = Map.copyOf(certificates);
             keys = Map.copyOf(keys);
+            gold = Map.copyOf(gold);
         }
 
         /** What routing in a project needs to know of the labeler: who passed its gate has the skill for advanced work. */

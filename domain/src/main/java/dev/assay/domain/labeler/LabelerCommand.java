@@ -3,8 +3,10 @@ package dev.assay.domain.labeler;
 import dev.assay.domain.appeal.Subject;
 import dev.assay.domain.fatigue.Rest;
 import dev.assay.domain.feedback.Feedback;
+import dev.assay.domain.gold.GoldVerdict;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.labeler.LabelerEvent.GoldAnswered;
 import dev.assay.domain.onboarding.Assessment;
 import dev.assay.domain.scheduling.WorkingHours;
 import dev.assay.domain.screening.ScreeningPolicy;
@@ -92,4 +94,22 @@ public sealed interface LabelerCommand {
             answers = Map.copyOf(answers);
         }
     }
+
+    /**
+     * Records how an answer to gold compares with what was expected.
+     *
+     * @param taskType kind of work, empty where nothing was said
+     * @param why what led to the verdict
+     * @param before the verdict it replaces; absent for a first answer
+     */
+    record RecordGoldVerdict(
+            Origin origin,
+            UserId labeler,
+            ProjectId project,
+            TaskId task,
+            String taskType,
+            GoldAnswered.Why why,
+            GoldVerdict verdict,
+            @Nullable GoldVerdict before)
+            implements LabelerCommand {}
 }

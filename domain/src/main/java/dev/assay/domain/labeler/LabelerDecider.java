@@ -5,6 +5,7 @@ import dev.assay.domain.labeler.LabelerCommand.EnrollLabeler;
 import dev.assay.domain.labeler.LabelerCommand.FlagLabeler;
 import dev.assay.domain.labeler.LabelerCommand.GrantCertificate;
 import dev.assay.domain.labeler.LabelerCommand.GrantSkill;
+import dev.assay.domain.labeler.LabelerCommand.RecordGoldVerdict;
 import dev.assay.domain.labeler.LabelerCommand.ReinstateLabeler;
 import dev.assay.domain.labeler.LabelerCommand.RevokeCertificate;
 import dev.assay.domain.labeler.LabelerCommand.RevokeSkill;
@@ -13,6 +14,7 @@ import dev.assay.domain.labeler.LabelerCommand.SuspendLabeler;
 import dev.assay.domain.labeler.LabelerEvent.CertificateGranted;
 import dev.assay.domain.labeler.LabelerEvent.CertificateRevoked;
 import dev.assay.domain.labeler.LabelerEvent.DailyQuotaSet;
+import dev.assay.domain.labeler.LabelerEvent.GoldAnswered;
 import dev.assay.domain.labeler.LabelerEvent.InstructionsAcknowledged;
 import dev.assay.domain.labeler.LabelerEvent.LabelerEnrolled;
 import dev.assay.domain.labeler.LabelerEvent.LabelerReinstated;
@@ -64,7 +66,22 @@ public final class LabelerDecider {
         if (command instanceof FlagLabeler flag) {
             return FlagRules.flagUnenrolled(flag);
         }
+        if (command instanceof RecordGoldVerdict gold) {
+            return Decision.accept(new LabelerEnrolled(gold.labeler(), gold.origin()), answered(gold));
+        }
         return Decision.reject(new LabelerRejection.NotEnrolled());
+    }
+
+    private static LabelerEvent answered(RecordGoldVerdict command) {
+        return new GoldAnswered(
+                command.labeler(),
+                command.origin(),
+                command.project(),
+                command.task(),
+                command.taskType(),
+                command.why(),
+                command.verdict(),
+                command.before());
     }
 
     private static LabelerEvent acknowledged(UserId labeler, AcknowledgeInstructions command) {
@@ -103,6 +120,9 @@ public final class LabelerDecider {
             return labeler.acknowledged(acknowledge.project()) >= acknowledge.version()
                     ? Decision.alreadyDone()
                     : Decision.accept(acknowledged(labeler.id(), acknowledge));
+        }
+        if (command instanceof RecordGoldVerdict gold) {
+            return Decision.accept(answered(gold));
         }
         return admit(labeler, command);
     }

@@ -3,6 +3,7 @@ package dev.assay.domain.labeler;
 import dev.assay.domain.appeal.Subject;
 import dev.assay.domain.fatigue.Rest;
 import dev.assay.domain.feedback.Feedback;
+import dev.assay.domain.gold.GoldVerdict;
 import dev.assay.domain.onboarding.Assessment;
 import dev.assay.domain.onboarding.Marked;
 import dev.assay.domain.scheduling.WorkingHours;
@@ -13,6 +14,7 @@ import dev.assay.domain.screening.Suspicion;
 import dev.assay.domain.shared.AppealId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.specialisation.Finding;
 import dev.assay.domain.specialisation.SpecialisationRules;
@@ -144,6 +146,33 @@ public sealed interface LabelerEvent {
             implements LabelerEvent {
         public AssessmentTaken {
             questions = List.copyOf(questions);
+        }
+    }
+
+    /**
+     * An answer of theirs to gold was measured, or measured anew.
+     *
+     * @param taskType kind of work, empty where nothing was said
+     * @param before the verdict it replaces; absent for a first answer
+     */
+    record GoldAnswered(
+            UserId labeler,
+            Origin origin,
+            ProjectId project,
+            TaskId task,
+            String taskType,
+            Why why,
+            GoldVerdict verdict,
+            @Nullable GoldVerdict before)
+            implements LabelerEvent {
+        /** What led to a verdict. */
+        public enum Why {
+            /** They answered. */
+            ANSWERED,
+            /** They replaced their answer. */
+            REVISED,
+            /** What was expected was corrected. */
+            CORRECTED
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.assay.domain.labeler;
 
+import dev.assay.domain.gold.GoldVerdict;
 import dev.assay.domain.labeler.LabelerEvent.CertificateGranted;
 import dev.assay.domain.labeler.LabelerEvent.CertificateRevoked;
 import dev.assay.domain.labeler.LabelerEvent.DailyQuotaSet;
+import dev.assay.domain.labeler.LabelerEvent.GoldAnswered;
 import dev.assay.domain.labeler.LabelerEvent.InstructionsAcknowledged;
 import dev.assay.domain.labeler.LabelerEvent.LabelerEnrolled;
 import dev.assay.domain.labeler.LabelerEvent.LabelerReinstated;
@@ -31,7 +33,8 @@ final class LabelerEvolution {
                     false,
                     Map.of(),
                     WorkingLife.NONE,
-                    Keys.with(Map.of(), enrolled.origin()));
+                    Keys.with(Map.of(), enrolled.origin()),
+                    Map.of());
         }
         if (!(labeler instanceof Labeler.Enrolled before)) {
             throw new AssertionError(event + " cannot come before the labeler was enrolled");
@@ -46,6 +49,7 @@ final class LabelerEvolution {
         boolean suspended = before.suspended();
         Map<ProjectId, Integer> acknowledged = new HashMap<>(before.acknowledged());
         WorkingLife life = before.life();
+        Map<ProjectId, GoldTally> gold = new HashMap<>(before.gold());
         if (event instanceof SkillGranted granted) {
             skills.add(granted.skill());
         } else if (event instanceof SkillRevoked revoked) {
@@ -64,9 +68,19 @@ final class LabelerEvolution {
             life = life.suspendedBy(null);
         } else if (event instanceof InstructionsAcknowledged read) {
             acknowledged.put(read.project(), read.version());
+        } else if (event instanceof GoldAnswered answered) {
+            gold.put(answered.project(), counted(gold, answered));
         } else {
             life = LifeRules.evolve(life, event);
         }
-        return new Labeler.Enrolled(before.id(), skills, certificates, quota, suspended, acknowledged, life, keys);
+        return new Labeler.Enrolled(
+                before.id(), skills, certificates, quota, suspended, acknowledged, life, keys, gold);
+    }
+
+    private static GoldTally counted(Map<ProjectId, GoldTally> tallies, GoldAnswered event) {
+        GoldVerdict before = event.before();
+        int answered = before == null ? 1 : 0;
+        int correct = (event.verdict().correct() ? 1 : 0) - (before != null && before.correct() ? 1 : 0);
+        return tallies.getOrDefault(event.project(), GoldTally.NONE).plus(answered, correct);
     }
 }

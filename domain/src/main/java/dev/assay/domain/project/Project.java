@@ -1,6 +1,7 @@
 package dev.assay.domain.project;
 
 import dev.assay.domain.consensus.ConsensusPolicy;
+import dev.assay.domain.gold.GoldPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.routing.RoutingPolicy;
@@ -38,6 +39,7 @@ public sealed interface Project {
      * @param revision number of events so far: what an edit must name
      * @param keys digest of every request already carried out, by caller and key
      * @param screenings how labelers are watched; version n is at index n-1; none while nobody is
+     * @param golds gold policies; version n is at index n-1; empty before the first
      */
     record Existing(
             ProjectId id,
@@ -51,7 +53,8 @@ public sealed interface Project {
             ProjectStatus status,
             long revision,
             Map<String, String> keys,
-            List<ScreeningPolicy> screenings)
+            List<ScreeningPolicy> screenings,
+            List<GoldPolicy> golds)
             implements Project {
         public Existing {
             schemas = List.copyOf(schemas);
@@ -60,6 +63,7 @@ public sealed interface Project {
             routings = List.copyOf(routings);
             keys = Map.copyOf(keys);
             screenings = List.copyOf(screenings);
+            golds = List.copyOf(golds);
         }
 
         Existing requiring(AcknowledgementRule rule) {
@@ -75,7 +79,8 @@ public sealed interface Project {
                     status,
                     revision,
                     keys,
-                    screenings);
+                    screenings,
+                    golds);
         }
 
         /**
@@ -102,7 +107,8 @@ public sealed interface Project {
                     status,
                     revision,
                     keys,
-                    more);
+                    more,
+                    golds);
         }
 
         /** How labelers are watched now. */
@@ -125,7 +131,37 @@ public sealed interface Project {
             return new Terms(
                     new Versions(instructions.size(), schemas.size(), policies.size()),
                     schemas,
-                    policies.get(policies.size() - 1));
+                    policies.get(policies.size() - 1),
+                    gold());
+        }
+
+        Existing with(GoldPolicy policy) {
+            List<GoldPolicy> more = new ArrayList<>(golds);
+            more.add(policy);
+            return new Existing(
+                    id,
+                    name,
+                    schemas,
+                    instructions,
+                    policies,
+                    acknowledgement,
+                    routings,
+                    leaseSeconds,
+                    status,
+                    revision,
+                    keys,
+                    screenings,
+                    more);
+        }
+
+        /** Whether hand-outs may have been gold, now or under an earlier policy. */
+        public boolean everMixedGold() {
+            return golds.stream().anyMatch(GoldPolicy::injects);
+        }
+
+        /** How much gold is mixed in now. */
+        public GoldPolicy gold() {
+            return golds.isEmpty() ? GoldPolicy.NONE : golds.get(golds.size() - 1);
         }
     }
 }

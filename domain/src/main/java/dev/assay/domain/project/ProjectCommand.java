@@ -1,6 +1,7 @@
 package dev.assay.domain.project;
 
 import dev.assay.domain.consensus.ConsensusPolicy;
+import dev.assay.domain.gold.GoldPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.routing.RoutingPolicy;
@@ -57,4 +58,7 @@ public sealed interface ProjectCommand {
 
     /** Stops or resumes handing out work, or closes the project for good. */
     record ChangeStatus(Origin origin, long revision, ProjectStatus status, String reason) implements ProjectCommand {}
+
+    /** Sets the next gold policy version; it applies to hand-outs from then on. */
+    record SetGoldPolicy(Origin origin, long revision, GoldPolicy policy, String change) implements ProjectCommand {}
 }

@@ -8,10 +8,12 @@ import dev.assay.domain.project.ProjectCommand.CreateProject;
 import dev.assay.domain.project.ProjectCommand.PublishInstructions;
 import dev.assay.domain.project.ProjectCommand.PublishSchema;
 import dev.assay.domain.project.ProjectCommand.SetAcknowledgement;
+import dev.assay.domain.project.ProjectCommand.SetGoldPolicy;
 import dev.assay.domain.project.ProjectCommand.SetPolicy;
 import dev.assay.domain.project.ProjectCommand.SetRouting;
 import dev.assay.domain.project.ProjectCommand.SetScreening;
 import dev.assay.domain.project.ProjectEvent.AcknowledgementSet;
+import dev.assay.domain.project.ProjectEvent.GoldPolicySet;
 import dev.assay.domain.project.ProjectEvent.InstructionsPublished;
 import dev.assay.domain.project.ProjectEvent.PolicySet;
 import dev.assay.domain.project.ProjectEvent.ProjectCreated;
@@ -73,6 +75,9 @@ public final class ProjectDecider {
         }
         if (command instanceof SetScreening set) {
             return at(project, set.revision(), () -> setScreening(project, set));
+        }
+        if (command instanceof SetGoldPolicy set) {
+            return at(project, set.revision(), () -> setGoldPolicy(project, set));
         }
         if (command instanceof ChangeStatus change) {
             return at(project, change.revision(), () -> changeStatus(project, change));
@@ -178,6 +183,17 @@ public final class ProjectDecider {
         return orInvalid(
                 violations,
                 new ScreeningSet(project.id(), command.origin(), version, command.screening(), command.change()));
+    }
+
+    private static Decision<ProjectEvent, ProjectRejection> setGoldPolicy(
+            Project.Existing project, SetGoldPolicy command) {
+        List<Violation> violations = new ArrayList<>();
+        command.policy().violations().forEach(v -> violations.add(v.under("/policy")));
+        Text.check("/change", command.change(), true).ifPresent(violations::add);
+        int version = project.golds().size() + 1;
+        return orInvalid(
+                violations,
+                new GoldPolicySet(project.id(), command.origin(), version, command.policy(), command.change()));
     }
 
     private static Decision<ProjectEvent, ProjectRejection> changeStatus(

@@ -1,6 +1,7 @@
 package dev.assay.domain.project;
 
 import dev.assay.domain.consensus.ConsensusPolicy;
+import dev.assay.domain.gold.GoldPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.routing.RoutingPolicy;
@@ -67,5 +68,9 @@ public sealed interface ProjectEvent {
 
     /** The project was paused, resumed or closed. */
     record StatusChanged(ProjectId project, Origin origin, ProjectStatus from, ProjectStatus to, String reason)
+            implements ProjectEvent {}
+
+    /** A gold policy version was set. */
+    record GoldPolicySet(ProjectId project, Origin origin, int version, GoldPolicy policy, String change)
             implements ProjectEvent {}
 }

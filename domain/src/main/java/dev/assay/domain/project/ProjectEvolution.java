@@ -4,6 +4,7 @@ import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.project.ProjectEvent.AcknowledgementSet;
+import dev.assay.domain.project.ProjectEvent.GoldPolicySet;
 import dev.assay.domain.project.ProjectEvent.InstructionsPublished;
 import dev.assay.domain.project.ProjectEvent.PolicySet;
 import dev.assay.domain.project.ProjectEvent.ProjectCreated;
@@ -90,6 +91,17 @@ final class ProjectEvolution {
                             existing.status())
                     .watching(set.screening());
         }
+        if (event instanceof GoldPolicySet set) {
+            return next(
+                            existing,
+                            event,
+                            existing.schemas(),
+                            existing.instructions(),
+                            existing.policies(),
+                            existing.routings(),
+                            existing.status())
+                    .with(set.policy());
+        }
         if (event instanceof StatusChanged changed) {
             return next(
                     existing,
@@ -116,6 +128,7 @@ final class ProjectEvolution {
                 ProjectStatus.ACTIVE,
                 1,
                 Keys.with(Map.of(), event.origin()),
+                List.of(),
                 List.of());
     }
 
@@ -139,7 +152,8 @@ final class ProjectEvolution {
                 status,
                 before.revision() + 1,
                 Keys.with(before.keys(), event.origin()),
-                before.screenings());
+                before.screenings(),
+                before.golds());
     }
 
     private static <T> List<T> and(List<T> list, T last) {

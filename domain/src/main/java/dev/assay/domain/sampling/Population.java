@@ -7,6 +7,7 @@ import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskEvent.ConsensusMissed;
 import dev.assay.domain.task.TaskEvent.ConsensusReached;
+import dev.assay.domain.task.TaskEvent.GoldDeclared;
 import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
@@ -25,7 +26,8 @@ import java.util.Set;
 
 /**
  * A project's labeled items as of a moment, told from the journal alone: of each task, every event before its first one
- * later than the moment. One lane's events come in order; what different lanes hold is put together.
+ * later than the moment. One lane's events come in order; what different lanes hold is put together. Gold is no labeled item,
+ * and neither are its answers labels.
  */
 public final class Population {
     private final ProjectId project;
@@ -119,7 +121,9 @@ public final class Population {
                 settledAt = event.origin().at();
             } else if (event instanceof ConsensusMissed || event instanceof SentToReview) {
                 settledIn = 0;
-            } else if (event instanceof ReviewRejected || event instanceof RelabelRequested) {
+            } else if (event instanceof ReviewRejected
+                    || event instanceof RelabelRequested
+                    || event instanceof GoldDeclared) {
                 settledIn = 0;
                 labels.clear();
                 took.clear();

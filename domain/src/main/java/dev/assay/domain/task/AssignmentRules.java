@@ -47,21 +47,22 @@ final class AssignmentRules {
     }
 
     static Decision<TaskEvent, TaskRejection> grant(Task.Begun task, GrantAssignment command) {
-        if (!(task instanceof Task.Open)) {
-            return Decision.reject(new TaskRejection.WrongStage(task.stage()));
-        }
         Dossier dossier = task.dossier();
         Instant now = command.origin().at();
         UserId labeler = command.labeler();
-        Optional<Assignment> held = dossier.leaseOf(labeler);
-        if (held.filter(lease -> lease.heldAt(now)).isPresent()) {
-            return Decision.alreadyDone();
-        }
-        if (dossier.labels().containsKey(labeler)) {
+        // Before the stage: what somebody is told of a task they have judged must not depend on what became of it.
+        if (dossier.labels().containsKey(labeler) || dossier.past().bars(labeler)) {
             return Decision.reject(new TaskRejection.AlreadyLabeled(labeler));
         }
         if (dossier.skippedBy().contains(labeler)) {
             return Decision.reject(new TaskRejection.AlreadySkipped(labeler));
+        }
+        if (!(task instanceof Task.Open)) {
+            return Decision.reject(new TaskRejection.WrongStage(task.stage()));
+        }
+        Optional<Assignment> held = dossier.leaseOf(labeler);
+        if (held.filter(lease -> lease.heldAt(now)).isPresent()) {
+            return Decision.alreadyDone();
         }
         if (dossier.freeSlots(now) == 0) {
             return Decision.reject(new TaskRejection.NoFreeSlot(dossier.overlap()));
@@ -113,11 +114,13 @@ final class AssignmentRules {
     }
 
     static Decision<TaskEvent, TaskRejection> flag(Task.Begun task, FlagEdgeCase command) {
-        Dossier dossier = task.dossier();
+        return task instanceof Task.Open
+                ? flagged(task.dossier(), command)
+                : Decision.reject(new TaskRejection.WrongStage(task.stage()));
+    }
+
+    static Decision<TaskEvent, TaskRejection> flagged(Dossier dossier, FlagEdgeCase command) {
         UserId labeler = command.origin().by();
-        if (!(task instanceof Task.Open)) {
-            return Decision.reject(new TaskRejection.WrongStage(task.stage()));
-        }
         Optional<Violation> blank = Text.check("/reason", command.reason(), true);
         if (blank.isPresent()) {
             return Decision.reject(new TaskRejection.InvalidText(blank.get()));

@@ -29,6 +29,7 @@ import java.util.Set;
  * @param flags who said in this round that the item is out of the ordinary, or declined it, and why
  * @param steering what managers decided about handing it out
  * @param keys digest of every request already carried out, by caller and key
+ * @param past what earlier rounds left
  */
 public record Dossier(
         TaskRef ref,
@@ -42,7 +43,8 @@ public record Dossier(
         Set<UserId> skippedBy,
         List<Flag> flags,
         Steering steering,
-        Map<String, String> keys) {
+        Map<String, String> keys,
+        Past past) {
     public Dossier {
         leases = Map.copyOf(leases);
         lapsed = Map.copyOf(lapsed);
@@ -65,7 +67,8 @@ public record Dossier(
                 Set.of(),
                 List.of(),
                 new Steering(event.traits().priority(), null),
-                Map.of());
+                Map.of(),
+                Past.NONE);
     }
 
     /** What the task is about, as it was fixed at its birth. */
@@ -109,19 +112,22 @@ public record Dossier(
                 skippedBy,
                 flags,
                 steering,
-                Keys.with(keys, origin));
+                Keys.with(keys, origin),
+                past);
     }
 
     Dossier withLease(Assignment lease) {
         Map<AssignmentId, Assignment> more = new HashMap<>(leases);
         more.put(lease.id(), lease);
-        return new Dossier(ref, item, overlap, traits, round, more, lapsed, labels, skippedBy, flags, steering, keys);
+        return new Dossier(
+                ref, item, overlap, traits, round, more, lapsed, labels, skippedBy, flags, steering, keys, past);
     }
 
     Dossier withoutLease(AssignmentId id) {
         Map<AssignmentId, Assignment> fewer = new HashMap<>(leases);
         fewer.remove(id);
-        return new Dossier(ref, item, overlap, traits, round, fewer, lapsed, labels, skippedBy, flags, steering, keys);
+        return new Dossier(
+                ref, item, overlap, traits, round, fewer, lapsed, labels, skippedBy, flags, steering, keys, past);
     }
 
     Dossier withLapsed(AssignmentId id) {
@@ -133,33 +139,74 @@ public record Dossier(
         more.put(id, lease);
         Dossier without = withoutLease(id);
         return new Dossier(
-                ref, item, overlap, traits, round, without.leases, more, labels, skippedBy, flags, steering, keys);
+                ref,
+                item,
+                overlap,
+                traits,
+                round,
+                without.leases,
+                more,
+                labels,
+                skippedBy,
+                flags,
+                steering,
+                keys,
+                past);
     }
 
     Dossier withSkip(UserId labeler) {
         Set<UserId> more = new HashSet<>(skippedBy);
         more.add(labeler);
-        return new Dossier(ref, item, overlap, traits, round, leases, lapsed, labels, more, flags, steering, keys);
+        return new Dossier(
+                ref,
+                item,
+                overlap,
+                traits,
+                round,
+                leases,
+                lapsed,
+                labels,
+                more,
+                flags,
+                steering,
+                keys,
+                past.with(labeler));
     }
 
     Dossier withFlag(Flag flag) {
         List<Flag> more = new ArrayList<>(flags);
         more.add(flag);
-        return new Dossier(ref, item, overlap, traits, round, leases, lapsed, labels, skippedBy, more, steering, keys);
+        return new Dossier(
+                ref, item, overlap, traits, round, leases, lapsed, labels, skippedBy, more, steering, keys, past);
     }
 
     Dossier withOverlap(int wanted) {
-        return new Dossier(ref, item, wanted, traits, round, leases, lapsed, labels, skippedBy, flags, steering, keys);
+        return new Dossier(
+                ref, item, wanted, traits, round, leases, lapsed, labels, skippedBy, flags, steering, keys, past);
     }
 
     Dossier withLabel(StandingLabel label) {
         Map<UserId, StandingLabel> more = new HashMap<>(labels);
         more.put(label.labeler(), label);
-        return new Dossier(ref, item, overlap, traits, round, leases, lapsed, more, skippedBy, flags, steering, keys);
+        return new Dossier(
+                ref,
+                item,
+                overlap,
+                traits,
+                round,
+                leases,
+                lapsed,
+                more,
+                skippedBy,
+                flags,
+                steering,
+                keys,
+                past.with(label.labeler()));
     }
 
     Dossier withSteering(Steering changed) {
-        return new Dossier(ref, item, overlap, traits, round, leases, lapsed, labels, skippedBy, flags, changed, keys);
+        return new Dossier(
+                ref, item, overlap, traits, round, leases, lapsed, labels, skippedBy, flags, changed, keys, past);
     }
 
     Dossier nextRound(int number) {
@@ -175,6 +222,37 @@ public record Dossier(
                 Set.of(),
                 List.of(),
                 steering.withReservation(null),
-                keys);
+                keys,
+                past);
+    }
+
+    /** The same task as gold: answers so far are put aside, and slots are opened one hand-out at a time. */
+    Dossier asGold(UserId maker, int slots) {
+        Past after = past.asGold().with(maker);
+        return new Dossier(
+                ref,
+                item,
+                slots,
+                traits,
+                round,
+                leases,
+                lapsed,
+                Map.of(),
+                skippedBy,
+                flags,
+                steering.withReservation(null),
+                keys,
+                after);
+    }
+
+    Dossier withJudge(UserId judge) {
+        Past after = past.with(judge);
+        return new Dossier(
+                ref, item, overlap, traits, round, leases, lapsed, labels, skippedBy, flags, steering, keys, after);
+    }
+
+    /** Ordinary again, its answers as gold put aside. */
+    Dossier retired(int usual) {
+        return withOverlap(usual).nextRound(round);
     }
 }

@@ -69,7 +69,7 @@ final class LabelRules {
     }
 
     /** A lease that ran out still holds as long as its labeler got a new one or nobody else needs its slot. */
-    private static boolean slotKept(Dossier dossier, Assignment assignment, Origin origin) {
+    static boolean slotKept(Dossier dossier, Assignment assignment, Origin origin) {
         boolean running = dossier.leaseOf(assignment.labeler())
                 .filter(lease -> lease.heldAt(origin.at()))
                 .isPresent();

@@ -12,6 +12,8 @@ public record Outcome(Label label, By by) {
     public enum By {
         CONSENSUS,
         REVIEW,
-        OVERRIDE
+        OVERRIDE,
+        /** It was gold, and was retired on what was expected. */
+        GOLD
     }
 }

@@ -5,5 +5,7 @@ public enum Stage {
     WAITING,
     OPEN,
     IN_REVIEW,
-    SETTLED
+    SETTLED,
+    /** Out of ordinary work: its answers measure labelers. */
+    GOLD
 }

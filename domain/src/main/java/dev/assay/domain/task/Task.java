@@ -1,7 +1,11 @@
 package dev.assay.domain.task;
 
 import dev.assay.domain.consensus.Tally;
+import dev.assay.domain.gold.GoldStandard;
 import dev.assay.domain.label.Label;
+import dev.assay.domain.shared.UserId;
+import java.time.Instant;
+import java.util.Map;
 
 /**
  * A task at one stage of its life.
@@ -9,15 +13,18 @@ import dev.assay.domain.label.Label;
  * <table>
  * <caption>What each stage accepts</caption>
  * <tr><th>stage</th><th>accepts</th><th>refuses</th><th>treats as done</th></tr>
- * <tr><td>{@link Absent}</td><td>grant, reserve, prioritise</td><td>everything else: not begun</td><td>expire</td></tr>
+ * <tr><td>{@link Absent}</td><td>grant, reserve, prioritise, declare gold</td><td>everything else: not begun</td><td>expire</td></tr>
  * <tr><td>{@link Open}</td><td>grant, renew, expire, release, skip, flag, submit, revise, weigh, override,
- *     relabel, reserve, release a reservation, prioritise</td>
+ *     relabel, reserve, release a reservation, prioritise, declare gold</td>
  *     <td>accept, reject</td><td>a repeated key; a grant to the holder; an expiry with nothing due; weighing that is too
  *     early</td></tr>
- * <tr><td>{@link InReview}, {@link Settled}</td><td>accept, reject, override, relabel; release and expire what is
+ * <tr><td>{@link InReview}, {@link Settled}</td><td>accept, reject, override, relabel, declare gold; release and expire what is
  *     left of its leases</td><td>grant, renew, skip, flag, labels and revisions,
  *     reserve, prioritise</td><td>a repeated key; weighing, unless the task was
  *     escalated on weighed votes that settle it now</td></tr>
+ * <tr><td>{@link Gold}</td><td>drawn grants and what labelers do with them; correct, retire</td>
+ *     <td>accept, reject, override, relabel; whoever judged it before</td>
+ *     <td>a repeated key; a declaration of the same</td></tr>
  * </table>
  */
 public sealed interface Task {
@@ -80,6 +87,40 @@ public sealed interface Task {
         @Override
         public Settled with(Dossier changed) {
             return new Settled(changed, outcome);
+        }
+    }
+
+    /**
+     * Measures labelers: takes any number of answers, one from each labeler, and decides nothing.
+     *
+     * @param dossier its leases and answers; the overlap is the number of slots opened so far
+     * @param standard what is expected
+     * @param edition counts the standards, from 1
+     * @param usual labels an ordinary task like it wants: answers close to revision in groups of as many
+     * @param answers verdict on every answer
+     * @param handed when each labeler was handed it last
+     */
+    record Gold(
+            Dossier dossier,
+            GoldStandard standard,
+            int edition,
+            int usual,
+            Map<UserId, GoldAnswer> answers,
+            Map<UserId, Instant> handed)
+            implements Begun {
+        public Gold {
+            answers = Map.copyOf(answers);
+            handed = Map.copyOf(handed);
+        }
+
+        @Override
+        public Stage stage() {
+            return Stage.GOLD;
+        }
+
+        @Override
+        public Gold with(Dossier changed) {
+            return new Gold(changed, standard, edition, usual, answers, handed);
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.assay.domain.task;
 
 import dev.assay.domain.consensus.Spending;
 import dev.assay.domain.crowd.CrowdModel;
+import dev.assay.domain.gold.GoldChance;
+import dev.assay.domain.gold.GoldStandard;
 import dev.assay.domain.item.ItemContent;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.requeue.RelabelRule;
@@ -149,5 +151,35 @@ public sealed interface TaskCommand {
 
     /** Changes how soon the task is handed out, saying why; brings it to life when it is the first. */
     record ChangePriority(Origin origin, int priority, String reason, TaskFacts facts, Terms terms)
+            implements TaskCommand {}
+
+    /**
+     * Makes the task gold, with a justification; brings it to life where nobody was assigned it yet.
+     *
+     * @param item the item's content where the schema needs it for the check, else null
+     */
+    record DeclareGold(
+            Origin origin,
+            GoldStandard standard,
+            String justification,
+            TaskFacts facts,
+            Terms terms,
+            @Nullable ItemContent item)
+            implements TaskCommand {}
+
+    /** Replaces what is expected, with a justification; answers given before are judged again. */
+    record CorrectGold(
+            Origin origin,
+            GoldStandard standard,
+            String justification,
+            Terms terms,
+            @Nullable ItemContent item) implements TaskCommand {}
+
+    /** Takes the task out of the gold, with a justification; it is settled on what was expected. */
+    record RetireGold(Origin origin, String justification) implements TaskCommand {}
+
+    /** Hands a gold task to a labeler who has never judged it, because a draw said so. */
+    record GrantGold(
+            Origin origin, AssignmentId assignment, UserId labeler, Instant until, Terms terms, GoldChance chance)
             implements TaskCommand {}
 }

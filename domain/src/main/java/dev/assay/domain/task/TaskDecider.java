@@ -4,9 +4,12 @@ import dev.assay.domain.shared.Decision;
 import dev.assay.domain.shared.Keys;
 import dev.assay.domain.task.TaskCommand.AcceptOutcome;
 import dev.assay.domain.task.TaskCommand.ChangePriority;
+import dev.assay.domain.task.TaskCommand.CorrectGold;
+import dev.assay.domain.task.TaskCommand.DeclareGold;
 import dev.assay.domain.task.TaskCommand.ExpireAssignments;
 import dev.assay.domain.task.TaskCommand.FlagEdgeCase;
 import dev.assay.domain.task.TaskCommand.GrantAssignment;
+import dev.assay.domain.task.TaskCommand.GrantGold;
 import dev.assay.domain.task.TaskCommand.OverrideOutcome;
 import dev.assay.domain.task.TaskCommand.RejectOutcome;
 import dev.assay.domain.task.TaskCommand.ReleaseAssignment;
@@ -15,6 +18,7 @@ import dev.assay.domain.task.TaskCommand.RenewAssignment;
 import dev.assay.domain.task.TaskCommand.RequestRelabel;
 import dev.assay.domain.task.TaskCommand.RequeueTask;
 import dev.assay.domain.task.TaskCommand.ReserveTask;
+import dev.assay.domain.task.TaskCommand.RetireGold;
 import dev.assay.domain.task.TaskCommand.ReviseLabel;
 import dev.assay.domain.task.TaskCommand.SendToReview;
 import dev.assay.domain.task.TaskCommand.SkipTask;
@@ -39,6 +43,9 @@ public final class TaskDecider {
         if (command instanceof GrantAssignment grant) {
             return AssignmentRules.open(grant);
         }
+        if (command instanceof DeclareGold declare) {
+            return GoldRules.begin(declare);
+        }
         if (command instanceof ExpireAssignments || command instanceof WeighLabels) {
             return Decision.alreadyDone();
         }
@@ -52,6 +59,15 @@ public final class TaskDecider {
     }
 
     private static Decision<TaskEvent, TaskRejection> decideBegun(Task.Begun task, TaskCommand command) {
+        if (task instanceof Task.Gold gold) {
+            return decideGold(gold, command);
+        }
+        if (command instanceof DeclareGold declare) {
+            return GoldRules.declare(task, declare);
+        }
+        if (command instanceof CorrectGold || command instanceof RetireGold || command instanceof GrantGold) {
+            return Decision.reject(new TaskRejection.WrongStage(task.stage()));
+        }
         if (command instanceof GrantAssignment grant) {
             return AssignmentRules.grant(task, grant);
         }
@@ -111,6 +127,49 @@ public final class TaskDecider {
             return SteeringRules.prioritise(task, change);
         }
         throw new AssertionError("no rule for " + command);
+    }
+
+    private static Decision<TaskEvent, TaskRejection> decideGold(Task.Gold task, TaskCommand command) {
+        if (command instanceof DeclareGold declare) {
+            return GoldRules.declareAgain(task, declare);
+        }
+        if (command instanceof CorrectGold correct) {
+            return GoldRules.correct(task, correct);
+        }
+        if (command instanceof RetireGold retire) {
+            return GoldRules.retire(task, retire);
+        }
+        if (command instanceof GrantGold grant) {
+            return GoldHandOut.draw(task, grant);
+        }
+        if (command instanceof GrantAssignment grant) {
+            return GoldHandOut.next(task, grant);
+        }
+        if (command instanceof RenewAssignment renew) {
+            return GoldHandOut.renew(task, renew);
+        }
+        if (command instanceof ExpireAssignments expire) {
+            return Decision.accept(GoldHandOut.expired(task.dossier(), expire.origin()));
+        }
+        if (command instanceof ReleaseAssignment release) {
+            return GoldHandOut.release(task, release);
+        }
+        if (command instanceof SkipTask skip) {
+            return GoldHandOut.skip(task, skip);
+        }
+        if (command instanceof SubmitLabel submit) {
+            return GoldAnswers.submit(task, submit);
+        }
+        if (command instanceof ReviseLabel revise) {
+            return GoldAnswers.revise(task, revise);
+        }
+        if (command instanceof FlagEdgeCase flag) {
+            return GoldAnswers.flag(task, flag);
+        }
+        if (command instanceof WeighLabels) {
+            return Decision.alreadyDone();
+        }
+        return Decision.reject(new TaskRejection.WrongStage(Stage.GOLD));
     }
 
     /** The task after an event; never refuses, never decides. */

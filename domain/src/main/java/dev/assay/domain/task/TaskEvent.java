@@ -2,6 +2,10 @@ package dev.assay.domain.task;
 
 import dev.assay.domain.consensus.Grounds;
 import dev.assay.domain.consensus.Tally;
+import dev.assay.domain.gold.GoldChance;
+import dev.assay.domain.gold.GoldStandard;
+import dev.assay.domain.gold.GoldVerdict;
+import dev.assay.domain.gold.Rejudged;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.routing.Routing;
 import dev.assay.domain.shared.AssignmentId;
@@ -10,6 +14,9 @@ import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.shared.Versions;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to a task. Stored for ever; complete for any reader. */
@@ -188,4 +195,125 @@ public sealed interface TaskEvent {
 
     /** A manager changed how soon the task is handed out, and why. */
     record PriorityChanged(TaskRef ref, Origin origin, int from, int to, String reason) implements TaskEvent {}
+
+    /** What happens to a task as gold. None of it counts as ordinary work. */
+    sealed interface GoldEvent {
+        TaskRef ref();
+
+        Origin origin();
+    }
+
+    /**
+     * The task became gold; answers it had are put aside.
+     *
+     * @param usual labels an ordinary task like it wants
+     * @param slots leases running at that moment, whose labels will be gold answers
+     * @param versions the schema what is expected was checked against, among others
+     */
+    record GoldDeclared(
+            TaskRef ref,
+            Origin origin,
+            Stage from,
+            ItemHash item,
+            Traits traits,
+            GoldStandard standard,
+            String justification,
+            int usual,
+            int slots,
+            Versions versions)
+            implements TaskEvent, GoldEvent {}
+
+    /**
+     * What is expected was replaced.
+     *
+     * @param rejudged the new verdict on every answer whose verdict it changes
+     */
+    record GoldCorrected(
+            TaskRef ref,
+            Origin origin,
+            int edition,
+            GoldStandard standard,
+            GoldStandard replaced,
+            String justification,
+            SortedMap<UserId, Rejudged> rejudged,
+            String taskType,
+            Versions versions)
+            implements TaskEvent, GoldEvent {
+        public GoldCorrected {
+            rejudged = Collections.unmodifiableSortedMap(new TreeMap<>(rejudged));
+        }
+    }
+
+    /** The task is gold no more, and settled on what was expected. {@code answers} is how many it had. */
+    record GoldRetired(TaskRef ref, Origin origin, Label expected, String justification, int answers)
+            implements TaskEvent, GoldEvent {}
+
+    /**
+     * A labeler was shown the task as gold, not knowing.
+     *
+     * @param slots slots opened so far, with this one
+     * @param chance the draw that led to it; absent when somebody gave a slot back and this labeler was next
+     */
+    record GoldHandedOut(
+            TaskRef ref,
+            Origin origin,
+            AssignmentId assignment,
+            UserId labeler,
+            Instant until,
+            int slots,
+            @Nullable GoldChance chance,
+            Versions versions)
+            implements TaskEvent, GoldEvent {}
+
+    /** A lease was extended; likewise the ends of leases below, as for ordinary tasks. */
+    record GoldLeaseRenewed(TaskRef ref, Origin origin, AssignmentId assignment, UserId labeler, Instant until)
+            implements TaskEvent, GoldEvent {}
+
+    /** A lease ran out. */
+    record GoldLeaseExpired(TaskRef ref, Origin origin, AssignmentId assignment, UserId labeler)
+            implements TaskEvent, GoldEvent {}
+
+    /** A labeler gave the task back unjudged. */
+    record GoldReleased(TaskRef ref, Origin origin, AssignmentId assignment, UserId labeler)
+            implements TaskEvent, GoldEvent {}
+
+    /** A labeler declined to label, and why. */
+    record GoldSkipped(TaskRef ref, Origin origin, AssignmentId assignment, UserId labeler, String reason)
+            implements TaskEvent, GoldEvent {}
+
+    /**
+     * A labeler answered, and the answer was measured.
+     *
+     * @param number place among the task's gold answers, from 1
+     * @param edition edition of the gold standard
+     * @param taught whether the labeler was told what was expected
+     */
+    record GoldLabelJudged(
+            TaskRef ref,
+            Origin origin,
+            AssignmentId assignment,
+            UserId labeler,
+            Label label,
+            Versions versions,
+            Instant grantedAt,
+            String taskType,
+            int number,
+            int edition,
+            GoldVerdict verdict,
+            boolean taught)
+            implements TaskEvent, GoldEvent {}
+
+    /** A labeler replaced their own gold answer. */
+    record GoldLabelRevised(
+            TaskRef ref,
+            Origin origin,
+            UserId labeler,
+            Label label,
+            Label replaced,
+            Versions versions,
+            String taskType,
+            int edition,
+            GoldVerdict verdict,
+            GoldVerdict before)
+            implements TaskEvent, GoldEvent {}
 }

@@ -8,6 +8,7 @@ import dev.assay.domain.task.TaskEvent.AssignmentRenewed;
 import dev.assay.domain.task.TaskEvent.ConsensusMissed;
 import dev.assay.domain.task.TaskEvent.ConsensusReached;
 import dev.assay.domain.task.TaskEvent.EdgeCaseFlagged;
+import dev.assay.domain.task.TaskEvent.GoldEvent;
 import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
@@ -34,6 +35,9 @@ final class TaskEvolution {
             throw new AssertionError(event + " cannot come before the task was opened");
         }
         Task.Begun keyed = begun.with(begun.dossier().withKey(event.origin()));
+        if (event instanceof GoldEvent gold) {
+            return GoldEvolution.evolve(keyed, gold);
+        }
         return stageAfter(keyed, keyed.dossier(), event);
     }
 

@@ -63,4 +63,14 @@ public sealed interface TaskRejection {
 
     /** The key was used before with another request. */
     record KeyReused(String key) implements TaskRejection {}
+
+    /** The task is gold with another standard; correct it instead of declaring it again. */
+    record AlreadyGold(int edition) implements TaskRejection {}
+
+    /** What is expected does not hold. */
+    record InvalidGold(List<Violation> violations) implements TaskRejection {
+        public InvalidGold {
+            violations = List.copyOf(violations);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.assay.domain.task;
 import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.consensus.Strategy;
 import dev.assay.domain.consensus.TaskTypes;
+import dev.assay.domain.gold.GoldPolicy;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.shared.Versions;
 import java.util.List;
@@ -15,10 +16,16 @@ import java.util.Set;
  * @param versions the current version numbers
  * @param schemas every published label schema; version n is at index n-1
  * @param policy the current consensus policy
+ * @param gold the current gold policy
  */
-public record Terms(Versions versions, List<LabelSchema> schemas, ConsensusPolicy policy) {
+public record Terms(Versions versions, List<LabelSchema> schemas, ConsensusPolicy policy, GoldPolicy gold) {
     public Terms {
         schemas = List.copyOf(schemas);
+    }
+
+    /** Those of a project without gold. */
+    public Terms(Versions versions, List<LabelSchema> schemas, ConsensusPolicy policy) {
+        this(versions, schemas, policy, GoldPolicy.NONE);
     }
 
     /** @param version counts from 1 */

@@ -50,6 +50,16 @@ final class Course {
     /** What was recorded was taken over, for the rule was the same. */
     boolean takenOver;
 
+    /** What is expected while the task is gold: handed out to measure labelers, and not to be decided. */
+    @Nullable
+    Label expected;
+
+    /** Gold before anybody labeled it: there is nothing to compare. */
+    boolean aside;
+
+    /** The right answer came from elsewhere, and stands against what the project says. */
+    boolean toldElsewhere;
+
     /** Nobody labels any more: an expert decided, or another round began. */
     boolean over;
 

@@ -7,6 +7,7 @@ import dev.assay.domain.consensus.Grounds;
 import dev.assay.domain.consensus.Strategy;
 import dev.assay.domain.consensus.Verdict;
 import dev.assay.domain.consensus.Vote;
+import dev.assay.domain.crowd.GoldLessons;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Stage;
@@ -158,6 +159,19 @@ final class Judging {
             knowledge.told(course.item(), truth);
         }
         escalated.remove(course);
+    }
+
+    /** What is right is known whatever a policy would have done. */
+    void gold(Course course, Label truth) {
+        knowledge.told(course.item(), truth);
+        escalated.remove(course);
+        if (course.aside) {
+            knowledge.withdrawn();
+        }
+    }
+
+    GoldLessons goldLessons() {
+        return knowledge.goldLessons();
     }
 
     /** The next round begins. */

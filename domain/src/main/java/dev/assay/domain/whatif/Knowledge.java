@@ -5,6 +5,7 @@ import dev.assay.domain.consensus.Panel;
 import dev.assay.domain.consensus.Spending;
 import dev.assay.domain.consensus.Vote;
 import dev.assay.domain.crowd.CrowdLearner;
+import dev.assay.domain.crowd.GoldLessons;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelSchema;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 public final class Knowledge {
     private final boolean learning;
     private final List<Consumer<CrowdLearner>> lessons = new ArrayList<>();
+    private final GoldLessons goldLessons = new GoldLessons(this::learn);
     private LabelSchema schema;
     private CrowdLearner learner;
     private long items;
@@ -43,6 +45,16 @@ public final class Knowledge {
         if (!lessons.isEmpty()) {
             learner.refit();
         }
+    }
+
+    /** What gold teaches: its answers are given under any policy, and cost nothing of what labels may. */
+    GoldLessons goldLessons() {
+        return goldLessons;
+    }
+
+    /** An item is not to be labeled after all. */
+    public void withdrawn() {
+        items--;
     }
 
     /** There is one more item to spend labels on. */

@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Plays a project's history, event by event in the order of the journal, under another consensus policy: labels come as
  * they were recorded, those the other policy would not have asked for are left out, none are made up, and nothing is
- * decided by what came later. The same history gives the same result.
+ * decided by what came later. The same history gives the same result. Gold is no work: it is known what is right, and its
+ * answers teach, under any policy.
  *
  * <p>What people did is kept: who labeled what, which rounds reviewers began, what experts said. What follows from that is
  * told by {@link Caveat}s. Not safe for use by several threads.
@@ -70,6 +71,7 @@ public final class WhatIf {
                 || event instanceof ReservationReleased
                 || event instanceof PriorityChanged
                 || event instanceof SentToReview
+                || RecordedGold.ignores(event)
                 || (event instanceof ImportEvent && !(event instanceof ChunkAccepted));
     }
 
@@ -106,7 +108,10 @@ public final class WhatIf {
         if (course == null) {
             throw new AssertionError(event + " comes before its task was opened");
         }
-        if (!work(course, event) && !RecordedDecisions.take(judging(), course, event) && !people(course, event)) {
+        if (!RecordedGold.take(judging(), course, event)
+                && !work(course, event)
+                && !RecordedDecisions.take(judging(), course, event)
+                && !people(course, event)) {
             throw new AssertionError("no rule for " + event);
         }
     }
@@ -128,6 +133,7 @@ public final class WhatIf {
         Label right = gold.get(course.ref.externalId());
         if (right != null) {
             course.known.put(Source.GOLD, right);
+            course.toldElsewhere = true;
         }
         courses.put(course.ref.task(), course);
         all.add(course);
@@ -175,6 +181,9 @@ public final class WhatIf {
         course.over = true;
         roundsAsRecorded += course.comparison().changed() ? 1 : 0;
         judging().leave(course);
+        if (course.aside) {
+            judging().opened();
+        }
         begin(course.next(round));
     }
 
@@ -183,10 +192,11 @@ public final class WhatIf {
         if (judging == null) {
             return new WhatIfResult(List.of(), Totals.of(List.of(), new LabelSchema(List.of())), List.of());
         }
-        all.forEach(judging::end);
-        List<Comparison> comparisons = all.stream().map(Course::comparison).toList();
+        List<Course> work = all.stream().filter(course -> !course.aside).toList();
+        work.forEach(judging::end);
+        List<Comparison> comparisons = work.stream().map(Course::comparison).toList();
         Totals totals =
                 Totals.of(comparisons, ((Project.Existing) project).terms().schema());
-        return new WhatIfResult(comparisons, totals, new Caveats(all, comparisons, judging, roundsAsRecorded).list());
+        return new WhatIfResult(comparisons, totals, new Caveats(work, comparisons, judging, roundsAsRecorded).list());
     }
 }

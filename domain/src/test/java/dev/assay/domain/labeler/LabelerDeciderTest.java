@@ -56,6 +56,7 @@ class LabelerDeciderTest {
                 .skip(1)
                 .filter(command -> !(command instanceof AcknowledgeInstructions)
                         && !(command instanceof LabelerCommand.FlagLabeler))
+                .filter(command -> !(command instanceof LabelerCommand.RecordGoldVerdict))
                 .forEach(
                         command -> RECORD.givenNothing().when(command).thenRefused(new LabelerRejection.NotEnrolled()));
     }
@@ -262,5 +263,38 @@ class LabelerDeciderTest {
         Labeler.Enrolled ann = (Labeler.Enrolled) told.state();
         assertThat(ann.profile(LabelerSamples.PROJECT).skills()).containsExactly("advanced");
         assertThat(ann.profile(new ProjectId("other")).skills()).isEmpty();
+    }
+
+    @Test
+    void verdicts_on_gold_are_counted_once_each_and_changed_ones_changed() {
+        var given = RECORD.given(LabelerSamples.events());
+        assertThat(gold(given.state())).isEqualTo(Map.of(LabelerSamples.PROJECT, new GoldTally(1, 0)));
+        given.when(lastSample()).thenAlreadyDone();
+        var corrected = given.and(new LabelerCommand.RecordGoldVerdict(
+                request(41),
+                LABELER,
+                LabelerSamples.PROJECT,
+                LabelerSamples.TASK,
+                "sentiment",
+                LabelerEvent.GoldAnswered.Why.CORRECTED,
+                LabelerSamples.verdict(true),
+                LabelerSamples.verdict(false)));
+        assertThat(gold(corrected.state())).isEqualTo(Map.of(LabelerSamples.PROJECT, new GoldTally(1, 1)));
+    }
+
+    @Test
+    void a_verdict_on_gold_begins_the_record_where_there_is_none() {
+        RECORD.givenNothing()
+                .when(lastSample())
+                .thenKinds(LabelerEvent.LabelerEnrolled.class, LabelerEvent.GoldAnswered.class);
+    }
+
+    private static LabelerCommand lastSample() {
+        List<LabelerCommand> commands = LabelerSamples.commands();
+        return commands.get(commands.size() - 1);
+    }
+
+    private static Map<ProjectId, GoldTally> gold(Labeler labeler) {
+        return ((Labeler.Enrolled) labeler).gold();
     }
 }

@@ -10,10 +10,13 @@ import dev.assay.domain.feedback.Feedback;
 import dev.assay.domain.feedback.Goal;
 import dev.assay.domain.feedback.Strength;
 import dev.assay.domain.feedback.Week;
+import dev.assay.domain.gold.FieldVerdict;
+import dev.assay.domain.gold.GoldVerdict;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelField;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.label.LabelValue;
+import dev.assay.domain.labeler.LabelerEvent.GoldAnswered.Why;
 import dev.assay.domain.onboarding.Assessment;
 import dev.assay.domain.onboarding.Marked;
 import dev.assay.domain.onboarding.Question;
@@ -49,6 +52,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** One of every command, event and rejection of a labeler's record. Each command fits the history before it. */
 public final class LabelerSamples {
@@ -91,6 +95,8 @@ public final class LabelerSamples {
 
     /** When the certificate of the samples ends. */
     public static final Instant EXPIRES = Instant.parse("2027-01-01T00:00:00Z");
+
+    static final TaskId TASK = new TaskId("run1-0-7");
 
     private LabelerSamples() {}
 
@@ -161,7 +167,16 @@ public final class LabelerSamples {
                 new LabelerCommand.AssignAssessment(request(34), PROJECT, ASSESSMENT, SCHEMA),
                 new LabelerCommand.TakeAssessment(request(35), PROJECT, "first", Map.of(QUESTION, SAD), SCHEMA),
                 new LabelerCommand.FlagLabeler(request(36), LABELER, PROJECT, COPIED, WATCHFUL, 1),
-                new LabelerCommand.DismissFlag(request(37), PROJECT, 1, "both had the same teacher"));
+                new LabelerCommand.DismissFlag(request(37), PROJECT, 1, "both had the same teacher"),
+                new LabelerCommand.RecordGoldVerdict(
+                        request(40), LABELER, PROJECT, TASK, "sentiment", Why.ANSWERED, verdict(false), null));
+    }
+
+    /** A verdict on one field. */
+    public static GoldVerdict verdict(boolean correct) {
+        double distance = correct ? 0 : 1;
+        return new GoldVerdict(
+                correct, 1 - distance, 0.25, new TreeMap<>(Map.of("tone", new FieldVerdict(distance, correct))));
     }
 
     /** What {@link #commands()} lead to, in order. */
@@ -200,7 +215,9 @@ public final class LabelerSamples {
                         true),
                 new LabelerEvent.LabelerFlagged(LABELER, request(36), PROJECT, 1, COPIED, Action.WARN, WATCHFUL, 1),
                 new LabelerEvent.FlagDismissed(
-                        LABELER, request(37), PROJECT, 1, request(36).at(), "both had the same teacher"));
+                        LABELER, request(37), PROJECT, 1, request(36).at(), "both had the same teacher"),
+                new LabelerEvent.GoldAnswered(
+                        LABELER, request(40), PROJECT, TASK, "sentiment", Why.ANSWERED, verdict(false), null));
     }
 
     public static List<LabelerRejection> rejections() {

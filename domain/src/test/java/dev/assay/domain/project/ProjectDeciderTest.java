@@ -5,6 +5,7 @@ import static dev.assay.domain.shared.Origins.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.domain.consensus.ConsensusPolicy;
+import dev.assay.domain.gold.GoldPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.instruction.InstructionsCheck;
 import dev.assay.domain.label.LabelSamples;
@@ -151,9 +152,10 @@ class ProjectDeciderTest {
         assertThat(project.terms().versions()).isEqualTo(new Versions(2, 2, 2));
         assertThat(project.terms().policy()).isEqualTo(ProjectSamples.STRICT);
         assertThat(project.terms().schemas()).hasSize(2);
-        assertThat(project.revision()).isEqualTo(8);
         assertThat(project.routing()).isEqualTo(ProjectSamples.SPECIALISTS);
         assertThat(project.routingVersion()).isEqualTo(1);
+        assertThat(project.terms().gold()).isEqualTo(ProjectSamples.GOLD);
+        assertThat(project.revision()).isEqualTo(9);
         assertThat(project.status()).isEqualTo(ProjectStatus.PAUSED);
     }
 
@@ -184,5 +186,24 @@ class ProjectDeciderTest {
     private static Project.Existing existing(
             Specification<ProjectCommand, ProjectEvent, Project, ProjectRejection>.Given given) {
         return (Project.Existing) given.state();
+    }
+
+    @Test
+    void a_gold_policy_must_hold_and_say_why() {
+        GoldPolicy broken = new GoldPolicy(GoldPolicy.Measure.GOLD, List.of(), 0.9, false, 1);
+        var given = PROJECT.given(ProjectSamples.events().subList(0, 1));
+        given.when(new ProjectCommand.SetGoldPolicy(request(9), 1, broken, "more"))
+                .thenRefusedAt("/policy/rate");
+        given.when(new ProjectCommand.SetGoldPolicy(request(9), 1, ProjectSamples.GOLD, " "))
+                .thenRefusedAt("/change");
+        given.when(new ProjectCommand.SetGoldPolicy(request(9), 2, ProjectSamples.GOLD, "more"))
+                .thenRefused(new ProjectRejection.RevisionConflict(2, 1));
+    }
+
+    @Test
+    void a_project_without_gold_policy_injects_none() {
+        var project = (Project.Existing)
+                PROJECT.given(ProjectSamples.events().subList(0, 1)).state();
+        assertThat(project.gold().injects()).isFalse();
     }
 }

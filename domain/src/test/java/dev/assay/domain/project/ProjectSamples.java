@@ -4,6 +4,7 @@ import static dev.assay.domain.shared.Origins.request;
 
 import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.consensus.MajorityVoting;
+import dev.assay.domain.gold.GoldPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSamples;
 import dev.assay.domain.routing.RoutingPolicy;
@@ -26,6 +27,13 @@ public final class ProjectSamples {
 
     public static final ScreeningPolicy WATCHFUL =
             new ScreeningPolicy(List.of(Action.WARN, Action.SUSPEND), new ScreeningRules(0.8, 20, 300, 8, 3.5));
+
+    public static final GoldPolicy GOLD = new GoldPolicy(
+            GoldPolicy.Measure.LABELS,
+            List.of(new GoldPolicy.Step(20, 0.2), new GoldPolicy.Step(100, 0.1)),
+            0.05,
+            true,
+            8_675_309);
 
     private ProjectSamples() {}
 
@@ -50,7 +58,8 @@ public final class ProjectSamples {
                 new ProjectCommand.ChangeStatus(request(4), 4, ProjectStatus.PAUSED, "holidays"),
                 new ProjectCommand.SetAcknowledgement(request(5), 5, AcknowledgementRule.ALWAYS, "safety matters"),
                 new ProjectCommand.SetRouting(request(6), 6, SPECIALISTS, "X-rays need a radiologist"),
-                new ProjectCommand.SetScreening(request(7), 7, WATCHFUL, "open to anybody from now on"));
+                new ProjectCommand.SetScreening(request(7), 7, WATCHFUL, "open to anybody from now on"),
+                new ProjectCommand.SetGoldPolicy(request(8), 8, GOLD, "measure newcomers closely"));
     }
 
     /** What {@link #commands()} lead to, in order. */
@@ -77,7 +86,8 @@ public final class ProjectSamples {
                         PROJECT, request(4), ProjectStatus.ACTIVE, ProjectStatus.PAUSED, "holidays"),
                 new ProjectEvent.AcknowledgementSet(PROJECT, request(5), AcknowledgementRule.ALWAYS, "safety matters"),
                 new ProjectEvent.RoutingSet(PROJECT, request(6), 1, SPECIALISTS, "X-rays need a radiologist"),
-                new ProjectEvent.ScreeningSet(PROJECT, request(7), 1, WATCHFUL, "open to anybody from now on"));
+                new ProjectEvent.ScreeningSet(PROJECT, request(7), 1, WATCHFUL, "open to anybody from now on"),
+                new ProjectEvent.GoldPolicySet(PROJECT, request(8), 1, GOLD, "measure newcomers closely"));
     }
 
     public static List<ProjectRejection> rejections() {

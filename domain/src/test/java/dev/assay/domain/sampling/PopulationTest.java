@@ -99,6 +99,24 @@ class PopulationTest {
     }
 
     @Test
+    void gold_is_no_labeled_item_though_it_was_settled_before() {
+        var gold = new ArrayList<>(SETTLED);
+        gold.add(new TaskEvent.GoldDeclared(
+                REF,
+                origin(REVIEWER, 5),
+                Stage.SETTLED,
+                TaskSamples.ITEM,
+                Traits.NONE,
+                TaskSamples.gold(yes()),
+                "experts agree",
+                2,
+                0,
+                TaskSamples.VERSIONS));
+        assertThat(population(60, gold).settled(Instant.MIN)).isEmpty();
+        assertThat(population(4, gold).settled(Instant.MIN)).hasSize(1);
+    }
+
+    @Test
     void lanes_are_put_together() {
         Population merged = new Population(REF.project(), minute(60));
         merged.merge(population(60, SETTLED));

@@ -10,6 +10,11 @@ import dev.assay.domain.consensus.Tally;
 import dev.assay.domain.consensus.Trigger;
 import dev.assay.domain.consensus.Vote;
 import dev.assay.domain.crowd.CrowdModel;
+import dev.assay.domain.gold.GoldChance;
+import dev.assay.domain.gold.GoldCheck;
+import dev.assay.domain.gold.GoldStandard;
+import dev.assay.domain.gold.GoldVerdict;
+import dev.assay.domain.gold.Rejudged;
 import dev.assay.domain.instruction.Binding;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelField;
@@ -134,6 +139,19 @@ public final class TaskSamples {
                 4711L);
     }
 
+    /** Expects a label, exactly. */
+    public static GoldStandard gold(Label expected) {
+        return new GoldStandard(expected, "the source says so", 0);
+    }
+
+    public static GoldVerdict verdict(Label expected, Label given) {
+        return GoldCheck.judge(gold(expected), given, schema());
+    }
+
+    public static GoldChance chance() {
+        return new GoldChance(2, 17, 0.2, 19, 0.0625, 40, 3);
+    }
+
     public static List<TaskCommand> commands() {
         AssignmentId lease = new AssignmentId("lease-1");
         return List.of(
@@ -157,7 +175,12 @@ public final class TaskSamples {
                 new TaskCommand.ReserveTask(
                         origin(REVIEWER, 11), BOB, minute(60), true, "knows the author", facts(0), terms(3)),
                 new TaskCommand.ReleaseReservation(origin(REVIEWER, 12), "on leave"),
-                new TaskCommand.ChangePriority(origin(REVIEWER, 13), 9, "the customer waits", facts(0), terms(3)));
+                new TaskCommand.ChangePriority(origin(REVIEWER, 13), 9, "the customer waits", facts(0), terms(3)),
+                new TaskCommand.DeclareGold(
+                        origin(REVIEWER, 10), gold(yes()), "two experts agree", facts(0), terms(3), null),
+                new TaskCommand.CorrectGold(origin(REVIEWER, 11), gold(no()), "they erred", terms(3), null),
+                new TaskCommand.RetireGold(origin(REVIEWER, 12), "too well known"),
+                new TaskCommand.GrantGold(origin(ANN, 13), lease, ANN, minute(LEASE + 13), terms(3), chance()));
     }
 
     /** In an order in which each can follow those before it. */
@@ -187,7 +210,59 @@ public final class TaskSamples {
                 new TaskEvent.RelabelRequested(REF, origin(REVIEWER, 21), Stage.SETTLED, 3, "new instructions"),
                 new TaskEvent.TaskReserved(REF, origin(REVIEWER, 22), BOB, minute(60), true, "knows the author"),
                 new TaskEvent.ReservationReleased(REF, origin(REVIEWER, 23), BOB, "on leave"),
-                new TaskEvent.PriorityChanged(REF, origin(REVIEWER, 24), 0, 9, "the customer waits"));
+                new TaskEvent.PriorityChanged(REF, origin(REVIEWER, 24), 0, 9, "the customer waits"),
+                new TaskEvent.GoldDeclared(
+                        REF,
+                        origin(REVIEWER, 22),
+                        Stage.OPEN,
+                        ITEM,
+                        Traits.of("sentiment", "", List.of(), 0),
+                        gold(yes()),
+                        "two experts agree",
+                        3,
+                        0,
+                        VERSIONS),
+                new TaskEvent.GoldHandedOut(
+                        REF, origin(ANN, 23), lease, ANN, minute(23 + LEASE), 1, chance(), VERSIONS),
+                new TaskEvent.GoldLeaseRenewed(REF, origin(ANN, 24), lease, ANN, minute(24 + LEASE)),
+                new TaskEvent.GoldLeaseExpired(REF, origin(Origin.SYSTEM, 35), lease, ANN),
+                new TaskEvent.GoldReleased(REF, origin(BOB, 36), new AssignmentId("lease-2"), BOB),
+                new TaskEvent.GoldSkipped(REF, origin(CYD, 37), new AssignmentId("lease-3"), CYD, "cut off"),
+                new TaskEvent.GoldLabelJudged(
+                        REF,
+                        origin(ANN, 38),
+                        lease,
+                        ANN,
+                        no(),
+                        VERSIONS,
+                        minute(23),
+                        "sentiment",
+                        1,
+                        1,
+                        verdict(yes(), no()),
+                        false),
+                new TaskEvent.GoldLabelRevised(
+                        REF,
+                        origin(ANN, 39),
+                        ANN,
+                        yes(),
+                        no(),
+                        VERSIONS,
+                        "sentiment",
+                        1,
+                        verdict(yes(), yes()),
+                        verdict(yes(), no())),
+                new TaskEvent.GoldCorrected(
+                        REF,
+                        origin(REVIEWER, 40),
+                        2,
+                        gold(no()),
+                        gold(yes()),
+                        "they erred",
+                        new TreeMap<>(Map.of(ANN, new Rejudged(verdict(yes(), yes()), verdict(no(), yes())))),
+                        "sentiment",
+                        VERSIONS),
+                new TaskEvent.GoldRetired(REF, origin(REVIEWER, 41), no(), "too well known", 1));
     }
 
     public static List<TaskRejection> rejections() {
@@ -210,6 +285,8 @@ public final class TaskSamples {
                 new TaskRejection.InvalidText(new Violation("/reason", "must not be blank")),
                 new TaskRejection.Reserved(BOB, minute(60)),
                 new TaskRejection.NotReserved(),
-                new TaskRejection.KeyReused("ann-1"));
+                new TaskRejection.KeyReused("ann-1"),
+                new TaskRejection.AlreadyGold(1),
+                new TaskRejection.InvalidGold(List.of(violation)));
     }
 }

@@ -30,10 +30,11 @@ class TaskVariantsTest {
                 TASK.after(grant(ANN, 0), grant(BOB, 0), submit(ANN, 0, 1, yes()), submit(BOB, 0, 1, no()))
                         .state(),
                 TASK.after(grant(ANN, 0), grant(BOB, 0), submit(ANN, 0, 1, yes()), submit(BOB, 0, 1, yes()))
-                        .state());
+                        .state(),
+                TASK.after(GoldStory.declare(0, yes())).state());
         assertThat(stages)
                 .extracting(Task::stage)
-                .containsExactly(Stage.WAITING, Stage.OPEN, Stage.IN_REVIEW, Stage.SETTLED);
+                .containsExactly(Stage.WAITING, Stage.OPEN, Stage.IN_REVIEW, Stage.SETTLED, Stage.GOLD);
         for (Task stage : stages) {
             for (TaskCommand command : TaskSamples.commands()) {
                 assertThat(TaskDecider.decide(stage, command)).isNotNull();

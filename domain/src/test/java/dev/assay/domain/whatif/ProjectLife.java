@@ -3,6 +3,8 @@ package dev.assay.domain.whatif;
 import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.consensus.Strategy;
 import dev.assay.domain.crowd.CrowdLearner;
+import dev.assay.domain.gold.GoldChance;
+import dev.assay.domain.gold.GoldStandard;
 import dev.assay.domain.ingest.ImportEvent;
 import dev.assay.domain.ingest.ImportedItem;
 import dev.assay.domain.instruction.Instructions;
@@ -133,6 +135,24 @@ public final class ProjectLife {
 
     public ProjectLife relabel(String item) {
         must(item, new TaskCommand.RequestRelabel(origin(EXPERT), "once more"));
+        return this;
+    }
+
+    /** The item becomes gold, expecting this. */
+    public ProjectLife gold(String item, Label expected) {
+        must(
+                item,
+                new TaskCommand.DeclareGold(
+                        origin(BOSS), new GoldStandard(expected, "", 0), "experts agree", facts(item), terms(), null));
+        return this;
+    }
+
+    /** The labeler is handed gold and answers. */
+    public ProjectLife answer(String item, String labeler, Label label) {
+        UserId by = new UserId(labeler);
+        GoldChance chance = new GoldChance(1, 0, 0.2, 0, 0.1, 1, 0);
+        must(item, new TaskCommand.GrantGold(origin(by), lease(item, by), by, at().plusSeconds(60), terms(), chance));
+        must(item, new TaskCommand.SubmitLabel(origin(by), lease(item, by), label, terms(), null));
         return this;
     }
 

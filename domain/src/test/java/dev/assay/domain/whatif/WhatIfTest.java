@@ -105,6 +105,40 @@ final class WhatIfTest {
     }
 
     @Test
+    void gold_is_no_work_but_scores_what_was_decided_before() {
+        ProjectLife life = given(THREE)
+                .label("a", "ann", no())
+                .label("a", "bob", yes())
+                .label("a", "cyd", yes())
+                .gold("a", yes())
+                .gold("b", no())
+                .answer("b", "ann", no())
+                .answer("a", "dan", yes());
+
+        WhatIfResult result = life.whatIf(majority(1, 0.7), Map.of());
+
+        Comparison a = only(result);
+        assertThat(a.known()).isEqualTo(Map.of(Source.GOLD, yes()));
+        assertThat(((Settled) a.now()).label()).isEqualTo(no());
+        assertThat(a.labels()).isEqualTo(3);
+        assertThat(only(life.whatIf(majority(1, 0.7), Map.of("a", no()))).known())
+                .isEqualTo(Map.of(Source.GOLD, no()));
+    }
+
+    @Test
+    void gold_teaches_under_any_policy() {
+        ProjectLife life = given(majority(2, 0.7));
+        for (int item = 0; item < 20; item++) {
+            Label right = item % 2 == 0 ? yes() : no();
+            life.gold("g" + item, right).answer("g" + item, "ann", right);
+            life.answer("g" + item, "bob", item % 2 == 0 ? no() : yes());
+        }
+        life.label("a", "ann", yes()).label("a", "bob", no());
+
+        assertThat(only(life.whatIf(ADAPTIVE, Map.of())).now()).isInstanceOf(Settled.class);
+    }
+
+    @Test
     void an_item_with_a_number_of_its_own_keeps_it() {
         ProjectLife life = given(THREE).item("a", 2).label("a", "ann", yes()).label("a", "bob", yes());
 

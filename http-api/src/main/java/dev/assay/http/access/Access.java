@@ -33,6 +33,11 @@ public final class Access {
         return first(permission.roles(), role -> principal.holds(role, project));
     }
 
+    /** Whether a principal holds any role that a permission in a project takes. */
+    public static boolean holdsAny(Principal principal, Permission permission, ProjectId project) {
+        return permission.roles().stream().anyMatch(role -> principal.holds(role, project));
+    }
+
     private static Role anywhere(Principal principal, Permission permission) {
         if (permission.roles().isEmpty()) {
             return anyRole(principal);

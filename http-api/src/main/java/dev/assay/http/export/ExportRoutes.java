@@ -7,6 +7,9 @@ import akka.stream.javadsl.Source;
 import dev.assay.domain.label.LabelField;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.task.Stage;
+import dev.assay.http.access.Access;
+import dev.assay.http.access.Permission;
 import dev.assay.http.problem.Problem;
 import dev.assay.http.problem.ProblemType;
 import dev.assay.http.project.ProjectMemory;
@@ -38,14 +41,18 @@ public final class ExportRoutes {
         ContentType media = media(call);
         return projects.project(call.project()).thenApply(project -> {
             ExportRows rows = media.equals(Media.CSV) ? new CsvRows(fields(project)) : new NdjsonRows();
-            return attachment(stream(project.id(), what, rows), project.id(), what, media);
+            return attachment(stream(call, what, rows), project.id(), what, media);
         });
     }
 
-    private HttpResponse stream(ProjectId project, String what, ExportRows rows) {
+    private HttpResponse stream(Call call, String what, ExportRows rows) {
+        ProjectId project = call.project();
+        boolean gold = Access.holdsAny(call.principal(), Permission.SEE_GOLD, project);
         Source<byte[], ?> lines = what.equals("labels")
                 ? table.labels(project).map(rows::label)
-                : table.outcomes(project).map(rows::outcome);
+                : table.outcomes(project)
+                        .filter(row -> gold || row.stage() != Stage.GOLD)
+                        .map(rows::outcome);
         return HttpResponse.create().withEntity(Checksummed.entity(rows, rows.header(what), lines));
     }
 

@@ -1,18 +1,11 @@
 package dev.assay.http.ingest;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.assay.domain.item.ItemContent;
 import dev.assay.domain.item.ItemValue;
 import dev.assay.http.ingest.JsonLineReading.Misfit;
 import dev.assay.http.problem.Problem;
 import dev.assay.write.intake.Intake;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +29,7 @@ final class CsvLineReading implements LineReading {
 
     @Override
     public Read read(LineSplitter.Raw raw) {
-        Optional<List<String>> cells = cells(raw);
+        Optional<List<String>> cells = CsvRecords.cells(raw);
         if (header.isEmpty()) {
             begin(cells.orElse(List.of()));
             return new Read.Nothing();
@@ -105,20 +98,5 @@ final class CsvLineReading implements LineReading {
         }
         int overlap = cell.matches("\\d{1,3}") ? Integer.parseInt(cell) : 0;
         return overlap >= 1 && overlap <= 100 ? overlap : -1;
-    }
-
-    /** Empty when the record is no CSV in UTF-8. */
-    private static Optional<List<String>> cells(LineSplitter.Raw raw) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(raw.bytes()))
-                    .toString();
-            String plain = raw.line() == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
-            Iterator<CsvRecord> records = CsvReader.builder().ofCsvRecord(plain).iterator();
-            return records.hasNext() ? Optional.of(records.next().getFields()) : Optional.empty();
-        } catch (CharacterCodingException | CsvParseException broken) {
-            return Optional.empty();
-        }
     }
 }

@@ -6,12 +6,12 @@ import dev.assay.http.problem.ProblemType;
 import java.util.Locale;
 
 /** The formats items come in. */
-enum ImportFormat {
+public enum ImportFormat {
     NDJSON,
     CSV;
 
     /** @throws dev.assay.http.problem.Refusal 415 for a media type that is none of them */
-    static ImportFormat of(ContentType type) {
+    public static ImportFormat of(ContentType type) {
         String media = type.mediaType().toString().toLowerCase(Locale.ROOT);
         return switch (media) {
             case "application/x-ndjson", "application/jsonl", "application/x-jsonlines", "application/ndjson" -> NDJSON;

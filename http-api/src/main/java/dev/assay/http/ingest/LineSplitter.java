@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * count (CSV), a line feed within them does not end it. A record over the limit is dropped and reported, and reading goes
  * on at the next line.
  */
-final class LineSplitter {
+public final class LineSplitter {
     private static final int BLOCK = 64 * 1024;
 
     private final InputStream input;
@@ -23,7 +23,7 @@ final class LineSplitter {
     private int length;
     private long line;
 
-    LineSplitter(InputStream input, int limit, boolean quotes) {
+    public LineSplitter(InputStream input, int limit, boolean quotes) {
         this.input = input;
         this.limit = limit;
         this.quotes = quotes;
@@ -36,8 +36,8 @@ final class LineSplitter {
      * @param bytes without the line end; empty when too large
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never kept
-    record Raw(long line, byte[] bytes, boolean tooLarge) {
-        boolean isBlank() {
+    public record Raw(long line, byte[] bytes, boolean tooLarge) {
+        public boolean isBlank() {
             for (byte b : bytes) {
                 if (b != ' ' && b != '\t' && b != '\r') {
                     return false;
@@ -49,7 +49,7 @@ final class LineSplitter {
 
     /** Null at the end. */
     @Nullable
-    Raw next() throws IOException {
+    public Raw next() throws IOException {
         long first = line + 1;
         length = 0;
         boolean quoted = false;

@@ -12,6 +12,7 @@ import dev.assay.domain.labeler.LabelerRejection;
 import dev.assay.domain.shared.AppealId;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
+import dev.assay.http.access.TaskHandles;
 import dev.assay.http.json.JsonBody;
 import dev.assay.http.page.Paging;
 import dev.assay.http.problem.EntityProblems;
@@ -46,6 +47,7 @@ public final class AppealRoutes {
     private final Corrections corrections;
     private final Paging paging;
     private final Supplier<String> ids;
+    private final TaskHandles handles;
 
     public AppealRoutes(
             Entities<LabelerCommand, Labeler, LabelerRejection> labelers,
@@ -54,7 +56,8 @@ public final class AppealRoutes {
             EventFeed feed,
             Corrections corrections,
             Paging paging,
-            Supplier<String> ids) {
+            Supplier<String> ids,
+            TaskHandles handles) {
         this.labelers = labelers;
         this.members = members;
         this.activity = activity;
@@ -62,6 +65,7 @@ public final class AppealRoutes {
         this.corrections = corrections;
         this.paging = paging;
         this.ids = ids;
+        this.handles = handles;
     }
 
     public void bind(Handlers handlers) {
@@ -71,16 +75,21 @@ public final class AppealRoutes {
                 .on(Operation.DECIDE_APPEAL, this::decide);
     }
 
-    /** One appeal; {@code upheld} is absent while it waits. */
+    /** One appeal, its task as its reader may name it; {@code upheld} is absent while it waits. */
     record AppealView(
             UserId labeler,
             AppealId appeal,
             Subject.Kind kind,
-            @Nullable TaskId task,
+            @Nullable String task,
             @Nullable Boolean upheld) {
         static AppealView of(UserId labeler, AppealId id, Appeal appeal) {
+            TaskId task = appeal.subject().task();
             return new AppealView(
-                    labeler, id, appeal.subject().kind(), appeal.subject().task(), appeal.upheld());
+                    labeler, id, appeal.subject().kind(), task == null ? null : task.value(), appeal.upheld());
+        }
+
+        AppealView toLabeler(TaskHandles handles) {
+            return task == null ? this : new AppealView(labeler, appeal, kind, handles.of(new TaskId(task)), upheld);
         }
     }
 
@@ -94,11 +103,11 @@ public final class AppealRoutes {
         String grounds = body.text("grounds");
         CompletionStage<Subject> subject = kind == Subject.Kind.SUSPENSION
                 ? suspension(call)
-                : review(call, body.parsed("task", TaskId::new, TASK_RULE));
+                : review(call, body.parsed("task", handles::named, TASK_RULE));
         return subject.thenCompose(known -> labelers.carry(
                         call.user().value(),
                         new LabelerCommand.FileAppeal(call.origin(), id, call.project(), known, grounds)))
-                .thenApply(reply -> answer(call.user(), id, reply));
+                .thenApply(reply -> answer(reply, view(call.user(), id, reply).toLabeler(handles)));
     }
 
     private CompletionStage<Subject> suspension(Call call) {
@@ -134,6 +143,7 @@ public final class AppealRoutes {
             String after = wanted.place() == null ? "" : wanted.place();
             List<AppealView> all = appeals(call, labeler, standing.state()).stream()
                     .filter(view -> view.appeal().value().compareTo(after) > 0)
+                    .map(view -> view.toLabeler(handles))
                     .toList();
             List<AppealView> page = all.subList(0, Math.min(all.size(), wanted.limit()));
             boolean more = page.size() < all.size();
@@ -189,7 +199,7 @@ public final class AppealRoutes {
                                 labeler.value(),
                                 new LabelerCommand.DecideAppeal(
                                         call.origin(), id, call.project(), upheld, justification)))
-                        .thenApply(reply -> answer(labeler, id, reply)));
+                        .thenApply(reply -> answer(reply, view(labeler, id, reply))));
     }
 
     private static Appeal appeal(Labeler state, AppealId id) {
@@ -223,9 +233,14 @@ public final class AppealRoutes {
         return corrections.override(call.project(), task, label, justification, call.origin("correction"));
     }
 
-    private static HttpResponse answer(UserId labeler, AppealId id, Reply<Labeler, LabelerRejection> reply) {
+    private static AppealView view(UserId labeler, AppealId id, Reply<Labeler, LabelerRejection> reply) {
         Reply.Done<Labeler, LabelerRejection> done = Replies.done(reply, EntityProblems::of);
-        return Answers.replayed(Answers.ok(AppealView.of(labeler, id, appeal(done.state(), id))), done.repeated());
+        return AppealView.of(labeler, id, appeal(done.state(), id));
+    }
+
+    private static HttpResponse answer(Reply<Labeler, LabelerRejection> reply, AppealView view) {
+        return Answers.replayed(
+                Answers.ok(view), Replies.done(reply, EntityProblems::of).repeated());
     }
 
     private static Problem absent() {

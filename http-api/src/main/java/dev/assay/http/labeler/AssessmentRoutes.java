@@ -14,6 +14,7 @@ import dev.assay.domain.onboarding.Question;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
+import dev.assay.http.access.TaskHandles;
 import dev.assay.http.json.JsonBody;
 import dev.assay.http.page.Paging;
 import dev.assay.http.problem.EntityProblems;
@@ -46,6 +47,7 @@ public final class AssessmentRoutes {
     private final WorkQueueQuery queue;
     private final ItemStore items;
     private final Paging paging;
+    private final TaskHandles handles;
 
     public AssessmentRoutes(
             Entities<LabelerCommand, Labeler, LabelerRejection> labelers,
@@ -53,13 +55,15 @@ public final class AssessmentRoutes {
             ProjectMemory projects,
             WorkQueueQuery queue,
             ItemStore items,
-            Paging paging) {
+            Paging paging,
+            TaskHandles handles) {
         this.labelers = labelers;
         this.members = members;
         this.projects = projects;
         this.queue = queue;
         this.items = items;
         this.paging = paging;
+        this.handles = handles;
     }
 
     public void bind(Handlers handlers) {
@@ -100,13 +104,13 @@ public final class AssessmentRoutes {
     }
 
     /** A question as it is shown: its item, and nothing of the answer. */
-    record QuestionView(TaskId task, ItemContent item) {}
+    record QuestionView(String task, ItemContent item) {}
 
     /** An assessment to be taken. */
     record Paper(EnrolmentView assessment, List<QuestionView> questions) {}
 
     /** A question after an attempt. */
-    record MarkView(TaskId task, boolean right, String explanation) {}
+    record MarkView(String task, boolean right, String explanation) {}
 
     /** What came of an attempt. */
     record ResultView(EnrolmentView assessment, int right, List<MarkView> questions) {}
@@ -227,7 +231,7 @@ public final class AssessmentRoutes {
             for (Question question : enrolment.assessment().questions()) {
                 all = all.thenCompose(views -> items.content(call.project(), question.item())
                         .thenApply(content -> {
-                            views.add(new QuestionView(question.task(), content.orElseThrow()));
+                            views.add(new QuestionView(handles.of(question.task()), content.orElseThrow()));
                             return views;
                         }));
             }
@@ -241,7 +245,9 @@ public final class AssessmentRoutes {
         List<JsonNode> nodes = body.elements("answers");
         for (int i = 0; i < nodes.size(); i++) {
             JsonBody answer = JsonBody.of(nodes.get(i), "/answers/" + i).only("task", "label");
-            answers.put(answer.parsed("task", TaskId::new, "must be a task's id"), answer.value("label", Label.class));
+            answers.put(
+                    answer.parsed("task", handles::named, "must be a task of the assessment"),
+                    answer.value("label", Label.class));
         }
         String id = id(call);
         return schema(call.project())
@@ -255,11 +261,12 @@ public final class AssessmentRoutes {
                 });
     }
 
-    private static ResultView result(Enrolment enrolment) {
+    private ResultView result(Enrolment enrolment) {
         Map<TaskId, String> explanations = new HashMap<>();
         enrolment.assessment().questions().forEach(one -> explanations.put(one.task(), one.explanation()));
         List<MarkView> marks = enrolment.last().stream()
-                .map(mark -> new MarkView(mark.task(), mark.right(), explanations.getOrDefault(mark.task(), "")))
+                .map(mark ->
+                        new MarkView(handles.of(mark.task()), mark.right(), explanations.getOrDefault(mark.task(), "")))
                 .toList();
         return new ResultView(
                 EnrolmentView.of(enrolment),

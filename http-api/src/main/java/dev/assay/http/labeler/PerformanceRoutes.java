@@ -11,11 +11,12 @@ import dev.assay.domain.scoring.Proportion;
 import dev.assay.domain.scoring.Scoring;
 import dev.assay.domain.scoring.ScoringRules;
 import dev.assay.domain.scoring.SessionMinutes;
-import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.specialisation.Field;
 import dev.assay.domain.specialisation.Judged;
+import dev.assay.http.access.TaskHandles;
 import dev.assay.http.page.Paging;
+import dev.assay.http.project.ProjectMemory;
 import dev.assay.http.route.Answers;
 import dev.assay.http.route.Call;
 import dev.assay.http.route.Handlers;
@@ -24,6 +25,7 @@ import dev.assay.read.labeleractivity.LabelerActivityQuery;
 import dev.assay.read.labelerwork.LabelerWorkQuery;
 import dev.assay.read.labelerwork.WorkRow;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,21 +43,30 @@ public final class PerformanceRoutes {
     private final LabelerWorkQuery work;
     private final LabelerActivityQuery activity;
     private final ProjectLabelers members;
+    private final ProjectMemory projects;
     private final Paging paging;
+    private final TaskHandles handles;
 
     public PerformanceRoutes(
-            LabelerWorkQuery work, LabelerActivityQuery activity, ProjectLabelers members, Paging paging) {
+            LabelerWorkQuery work,
+            LabelerActivityQuery activity,
+            ProjectLabelers members,
+            ProjectMemory projects,
+            Paging paging,
+            TaskHandles handles) {
         this.work = work;
         this.activity = activity;
         this.members = members;
+        this.projects = projects;
         this.paging = paging;
+        this.handles = handles;
     }
 
     public void bind(Handlers handlers) {
-        handlers.on(Operation.SHOW_MY_PERFORMANCE, call -> performance(call, call.user()))
+        handlers.on(Operation.SHOW_MY_PERFORMANCE, this::own)
                 .on(
                         Operation.SHOW_PERFORMANCE,
-                        call -> members.named(call).thenCompose(labeler -> performance(call, labeler)))
+                        call -> members.named(call).thenCompose(labeler -> performance(call, labeler, call.at())))
                 .on(Operation.LIST_MY_LABELS, this::labels)
                 .on(Operation.QUALITY_BY_MINUTE, this::byMinute);
     }
@@ -126,26 +137,37 @@ public final class PerformanceRoutes {
             List<FieldView> fields,
             List<MinutesView> minutes) {}
 
-    /** One label among those the scores are made of. Gold is not among them: it would no longer be blind. */
+    /** One label among those the scores are made of; what came of it is absent where that would tell gold. */
     record LabelView(
-            TaskId task,
-            String externalId,
+            String task,
             int round,
             Instant at,
             double seconds,
             @Nullable Double expectedSeconds,
             @Nullable Boolean right,
-            int peers,
-            int agreeing,
+            @Nullable Integer peers,
+            @Nullable Integer agreeing,
             @Nullable Boolean repeated) {
-        static LabelView of(WorkRow row) {
+        static LabelView of(WorkRow row, String task, boolean blind) {
+            double seconds = row.work().took().toMillis() / 1000.0;
+            if (blind || row.gold()) {
+                return new LabelView(
+                        task,
+                        row.round(),
+                        row.work().at(),
+                        seconds,
+                        null,
+                        null,
+                        blind ? null : 0,
+                        blind ? null : 0,
+                        null);
+            }
             var expected = row.work().expected();
             return new LabelView(
-                    row.task(),
-                    row.externalId(),
+                    task,
                     row.round(),
                     row.work().at(),
-                    row.work().took().toMillis() / 1000.0,
+                    seconds,
                     expected == null ? null : expected.toMillis() / 1000.0,
                     row.work().right(),
                     row.work().peers(),
@@ -154,16 +176,25 @@ public final class PerformanceRoutes {
         }
     }
 
-    private CompletionStage<List<WorkRow>> window(Call call, UserId labeler) {
-        return work.of(call.project(), labeler, call.at().minus(RULES.window()), call.at());
+    private CompletionStage<List<WorkRow>> window(Call call, UserId labeler, Instant to) {
+        return work.of(call.project(), labeler, to.minus(RULES.window()), to);
     }
 
-    private CompletionStage<HttpResponse> performance(Call call, UserId labeler) {
-        return window(call, labeler).thenApply(rows -> Answers.ok(performance(call, labeler, rows)));
+    /** Where gold is mixed in, figures that move with each answer would tell it: labelers see how the last day left them. */
+    private CompletionStage<HttpResponse> own(Call call) {
+        return projects.project(call.project())
+                .thenCompose(project -> performance(
+                        call,
+                        call.user(),
+                        project.everMixedGold() ? call.at().truncatedTo(ChronoUnit.DAYS) : call.at()));
     }
 
-    private static PerformanceView performance(Call call, UserId labeler, List<WorkRow> rows) {
-        Performance scores = Scoring.of(rows.stream().map(WorkRow::work).toList(), call.at(), RULES);
+    private CompletionStage<HttpResponse> performance(Call call, UserId labeler, Instant to) {
+        return window(call, labeler, to).thenApply(rows -> Answers.ok(performance(labeler, to, rows)));
+    }
+
+    private static PerformanceView performance(UserId labeler, Instant to, List<WorkRow> rows) {
+        Performance scores = Scoring.of(rows.stream().map(WorkRow::work).toList(), to, RULES);
         List<Labeled> labeled = rows.stream().map(WorkRow::labeled).toList();
         return new PerformanceView(
                 labeler,
@@ -172,7 +203,7 @@ public final class PerformanceRoutes {
                 scores.labels(),
                 scores.overall(),
                 scores.metrics().stream().map(MetricView::of).toList(),
-                Feedbacks.judged(labeled, call.at(), RULES).entrySet().stream()
+                Feedbacks.judged(labeled, to, RULES).entrySet().stream()
                         .map(FieldView::of)
                         .toList(),
                 slices(rows).stream().map(MinutesView::of).toList());
@@ -185,12 +216,13 @@ public final class PerformanceRoutes {
     private CompletionStage<HttpResponse> labels(Call call) {
         Paging.Wanted wanted = paging.wanted(call);
         int from = wanted.place() == null ? 0 : Integer.parseInt(wanted.place());
-        return window(call, call.user()).thenApply(rows -> {
-            List<LabelView> views =
-                    rows.stream().filter(row -> !row.gold()).map(LabelView::of).toList();
-            int to = Math.min(views.size(), from + wanted.limit());
-            List<LabelView> page = from >= to ? List.of() : views.subList(from, to);
-            return paging.answer(call, page, to < views.size() ? Integer.toString(to) : null);
+        return projects.project(call.project()).thenCombine(window(call, call.user(), call.at()), (project, rows) -> {
+            int to = Math.min(rows.size(), from + wanted.limit());
+            List<LabelView> page = (from >= to ? List.<WorkRow>of() : rows.subList(from, to))
+                    .stream()
+                            .map(row -> LabelView.of(row, handles.of(row.task()), project.everMixedGold()))
+                            .toList();
+            return paging.answer(call, page, to < rows.size() ? Integer.toString(to) : null);
         });
     }
 
@@ -209,7 +241,7 @@ public final class PerformanceRoutes {
     private CompletionStage<List<List<SessionMinutes.Slice>>> team(Call call, List<UserId> labelers) {
         CompletionStage<List<List<SessionMinutes.Slice>>> all = CompletableFuture.completedStage(new ArrayList<>());
         for (UserId labeler : labelers) {
-            all = all.thenCompose(found -> window(call, labeler).thenApply(rows -> {
+            all = all.thenCompose(found -> window(call, labeler, call.at()).thenApply(rows -> {
                 found.add(slices(rows));
                 return found;
             }));

@@ -15,6 +15,7 @@ import dev.assay.domain.scheduling.Availability;
 import dev.assay.domain.scheduling.WorkingHours;
 import dev.assay.domain.shared.Role;
 import dev.assay.domain.shared.UserId;
+import dev.assay.http.access.TaskHandles;
 import dev.assay.http.json.JsonBody;
 import dev.assay.http.page.Paging;
 import dev.assay.http.problem.EntityProblems;
@@ -38,23 +39,30 @@ public final class RecordRoutes {
     private final ProjectLabelers members;
     private final EventFeed feed;
     private final Paging paging;
+    private final TaskHandles handles;
 
     public RecordRoutes(
             Entities<LabelerCommand, Labeler, LabelerRejection> labelers,
             ProjectLabelers members,
             EventFeed feed,
-            Paging paging) {
+            Paging paging,
+            TaskHandles handles) {
         this.labelers = labelers;
         this.members = members;
         this.feed = feed;
         this.paging = paging;
+        this.handles = handles;
     }
 
     public void bind(Handlers handlers) {
-        handlers.on(Operation.SHOW_MY_SHIFT, call -> shift(call, call.user()))
-                .on(Operation.SHOW_SHIFT, call -> members.named(call).thenCompose(labeler -> shift(call, labeler)))
-                .on(Operation.SET_MY_HOURS, call -> setHours(call, call.user()))
-                .on(Operation.SET_HOURS, call -> members.named(call).thenCompose(labeler -> setHours(call, labeler)))
+        handlers.on(Operation.SHOW_MY_SHIFT, call -> shift(call, call.user(), true))
+                .on(
+                        Operation.SHOW_SHIFT,
+                        call -> members.named(call).thenCompose(labeler -> shift(call, labeler, false)))
+                .on(Operation.SET_MY_HOURS, call -> setHours(call, call.user(), true))
+                .on(
+                        Operation.SET_HOURS,
+                        call -> members.named(call).thenCompose(labeler -> setHours(call, labeler, false)))
                 .on(Operation.SHOW_MY_RECORD, call -> record(call, call.user(), true))
                 .on(
                         Operation.SHOW_RECORD,
@@ -64,6 +72,7 @@ public final class RecordRoutes {
     /**
      * A labeler's working time.
      *
+     * @param revision number of events in the record; absent for the labeler, whom it would tell of gold answered
      * @param hours absent when they work at any time
      * @param openUntil end of the working hours that run; absent outside them and without any
      * @param opens when the next ones begin; absent within them, without any, and when none come within a year
@@ -71,19 +80,19 @@ public final class RecordRoutes {
      */
     record ShiftView(
             UserId labeler,
-            long revision,
+            @Nullable Long revision,
             @Nullable WorkingHours hours,
             boolean working,
             @Nullable Instant openUntil,
             @Nullable Instant opens,
             @Nullable Rest rest) {
-        static ShiftView of(UserId labeler, Standing<Labeler> standing, Instant now) {
+        static ShiftView of(UserId labeler, Standing<Labeler> standing, Instant now, boolean own) {
             WorkingLife life =
                     standing.state() instanceof Labeler.Enrolled enrolled ? enrolled.life() : WorkingLife.NONE;
             Availability available = life.hours() == null ? null : Availability.at(life.hours(), now);
             return new ShiftView(
                     labeler,
-                    standing.revision(),
+                    own ? null : standing.revision(),
                     life.hours(),
                     !(available instanceof Availability.Closed),
                     available instanceof Availability.Open open ? open.until() : null,
@@ -94,14 +103,14 @@ public final class RecordRoutes {
         }
     }
 
-    /** One event; {@code event} is the stored JSON as it is. */
+    /** One event; {@code event} is the stored JSON as it is, and {@code hash} absent where it cannot be. */
     record EventView(
             long sequence,
             Instant at,
             UserId by,
             Role role,
             @JsonRawValue String event,
-            String hash) {
+            @Nullable String hash) {
         static EventView of(FeedRecord record) {
             LabelerEvent event = (LabelerEvent) record.event();
             return new EventView(
@@ -114,12 +123,12 @@ public final class RecordRoutes {
         }
     }
 
-    private CompletionStage<HttpResponse> shift(Call call, UserId labeler) {
+    private CompletionStage<HttpResponse> shift(Call call, UserId labeler, boolean own) {
         return labelers.standing(labeler.value())
-                .thenApply(standing -> Answers.ok(ShiftView.of(labeler, standing, call.at())));
+                .thenApply(standing -> Answers.ok(ShiftView.of(labeler, standing, call.at(), own)));
     }
 
-    private CompletionStage<HttpResponse> setHours(Call call, UserId labeler) {
+    private CompletionStage<HttpResponse> setHours(Call call, UserId labeler, boolean own) {
         JsonBody body = call.json().only("hours");
         WorkingHours hours = body.has("hours") ? body.value("hours", WorkingHours.class) : null;
         return labelers.carry(labeler.value(), new LabelerCommand.SetWorkingHours(call.origin(), hours))
@@ -127,7 +136,8 @@ public final class RecordRoutes {
                     Reply.Done<Labeler, LabelerRejection> done =
                             Replies.done(reply, reason -> EntityProblems.of(reason, "/hours"));
                     Standing<Labeler> standing = new Standing<>(done.state(), done.revision());
-                    return Answers.replayed(Answers.ok(ShiftView.of(labeler, standing, call.at())), done.repeated());
+                    return Answers.replayed(
+                            Answers.ok(ShiftView.of(labeler, standing, call.at(), own)), done.repeated());
                 });
     }
 
@@ -135,13 +145,15 @@ public final class RecordRoutes {
         return feed.history(EntityKind.LABELER, labeler.value()).thenApply(records -> {
             Paging.Wanted wanted = paging.wanted(call);
             long after = wanted.place() == null ? 0 : Long.parseLong(wanted.place());
-            List<EventView> items = records.stream()
-                    .filter(record -> record.sequence() > after)
+            List<EventView> all = own
+                    ? OwnRecord.of(records, handles)
+                    : records.stream().map(EventView::of).toList();
+            List<EventView> items = all.stream()
+                    .filter(view -> view.sequence() > after)
                     .limit(wanted.limit())
-                    .map(record -> own ? AnswerKey.hidden(EventView.of(record)) : EventView.of(record))
                     .toList();
             long last = items.isEmpty() ? after : items.get(items.size() - 1).sequence();
-            return paging.answer(call, items, last < records.size() ? Long.toString(last) : null);
+            return paging.answer(call, items, last < all.size() ? Long.toString(last) : null);
         });
     }
 }

@@ -46,6 +46,15 @@ public record Problem(ProblemType type, String detail, List<Violation> errors, M
         return new Problem(type, detail, errors, more);
     }
 
+    /** Leaves members out. */
+    public Problem without(String... names) {
+        Map<String, Object> fewer = new TreeMap<>(members);
+        for (String name : names) {
+            fewer.remove(name);
+        }
+        return new Problem(type, detail, errors, fewer);
+    }
+
     public Refusal refusal() {
         return new Refusal(this);
     }

@@ -2,8 +2,10 @@ package dev.assay.http.problem;
 
 import dev.assay.domain.shared.Violation;
 import dev.assay.domain.task.TaskRejection;
+import dev.assay.domain.task.TaskRejection.AlreadyGold;
 import dev.assay.domain.task.TaskRejection.AlreadyLabeled;
 import dev.assay.domain.task.TaskRejection.AlreadySkipped;
+import dev.assay.domain.task.TaskRejection.InvalidGold;
 import dev.assay.domain.task.TaskRejection.InvalidLabel;
 import dev.assay.domain.task.TaskRejection.InvalidText;
 import dev.assay.domain.task.TaskRejection.KeyReused;
@@ -97,6 +99,13 @@ public final class TaskProblems {
         if (reason instanceof NothingToAccept) {
             return Problem.of(
                     ProblemType.NOTHING_TO_ACCEPT, "No value leads. Override with your own label, or reject.");
+        }
+        if (reason instanceof AlreadyGold gold) {
+            return Problem.of(ProblemType.ALREADY_GOLD, "Correct what is expected instead of declaring it again.")
+                    .with("edition", gold.edition());
+        }
+        if (reason instanceof InvalidGold invalid) {
+            return Problem.invalid(invalid.violations());
         }
         throw new AssertionError("no problem for " + reason);
     }

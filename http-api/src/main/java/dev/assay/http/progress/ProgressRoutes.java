@@ -33,19 +33,22 @@ public final class ProgressRoutes {
     private final ProgressFeed feed;
     private final Paging paging;
     private final Duration heartbeat;
+    private final GoldCurtain curtain;
 
     /** @param heartbeat longest silence on a feed */
-    public ProgressRoutes(ReviewQueueQuery reviews, ProgressFeed feed, Paging paging, Duration heartbeat) {
+    public ProgressRoutes(
+            ReviewQueueQuery reviews, ProgressFeed feed, Paging paging, Duration heartbeat, GoldCurtain curtain) {
         this.reviews = reviews;
         this.feed = feed;
         this.paging = paging;
         this.heartbeat = heartbeat;
+        this.curtain = curtain;
     }
 
     public void bind(Handlers handlers) {
         handlers.on(Operation.SHOW_REVIEWS, this::reviews)
-                .on(Operation.SHOW_PROGRESS, this::progress)
-                .on(Operation.FOLLOW_PROGRESS, this::follow);
+                .on(Operation.SHOW_PROGRESS, curtain.before(this::progress))
+                .on(Operation.FOLLOW_PROGRESS, curtain.before(this::follow));
     }
 
     /** A task that waits for a reviewer, with the count that led there. */

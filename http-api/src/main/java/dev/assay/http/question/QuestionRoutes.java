@@ -6,6 +6,7 @@ import dev.assay.domain.question.QuestionCommand.AnswerQuestion;
 import dev.assay.domain.question.QuestionRejection;
 import dev.assay.domain.shared.QuestionId;
 import dev.assay.domain.shared.Role;
+import dev.assay.http.access.TaskHandles;
 import dev.assay.http.json.JsonBody;
 import dev.assay.http.page.Paging;
 import dev.assay.http.problem.EntityProblems;
@@ -30,12 +31,15 @@ public final class QuestionRoutes {
     private final Asking asking;
     private final QuestionListQuery list;
     private final Paging paging;
+    private final TaskHandles handles;
 
-    public QuestionRoutes(Questions questions, Asking asking, QuestionListQuery list, Paging paging) {
+    public QuestionRoutes(
+            Questions questions, Asking asking, QuestionListQuery list, Paging paging, TaskHandles handles) {
         this.questions = questions;
         this.asking = asking;
         this.list = list;
         this.paging = paging;
+        this.handles = handles;
     }
 
     public void bind(Handlers handlers) {
@@ -52,7 +56,8 @@ public final class QuestionRoutes {
         return asking.ask(call.project(), call.task(), body.text("section", ""), body.text("text"), call.origin())
                 .thenApply(reply -> {
                     Reply.Done<Question, QuestionRejection> done = Replies.done(reply, EntityProblems::of);
-                    QuestionView view = QuestionView.of((Question.Asked) done.state());
+                    QuestionView view =
+                            QuestionView.of((Question.Asked) done.state()).toAsker(handles);
                     String location = "/api/v1/projects/" + call.project() + "/questions/" + view.question();
                     return Answers.replayed(Answers.created(location, view), done.repeated());
                 });
@@ -85,7 +90,8 @@ public final class QuestionRoutes {
     private CompletionStage<HttpResponse> mine(Call call) {
         Paging.Wanted page = paging.wanted(call);
         return list.of(call.project(), call.user(), page.place(), page.limit())
-                .thenApply(rows -> paging.answer(call, rows, QuestionView::of));
+                .thenApply(rows ->
+                        paging.answer(call, rows, row -> QuestionView.of(row).toAsker(handles)));
     }
 
     private CompletionStage<HttpResponse> published(Call call) {
@@ -97,10 +103,12 @@ public final class QuestionRoutes {
     private CompletionStage<HttpResponse> show(Call call) {
         return questions.question(call.project(), id(call)).thenApply(question -> {
             boolean own = question.asking().asker().equals(call.user());
-            if (call.known().role() == Role.LABELER && !own) {
+            boolean labels = call.known().role() == Role.LABELER;
+            if (labels && !own) {
                 throw Questions.absent().refusal();
             }
-            return Answers.ok(QuestionView.of(question));
+            QuestionView view = QuestionView.of(question);
+            return Answers.ok(labels ? view.toAsker(handles) : view);
         });
     }
 

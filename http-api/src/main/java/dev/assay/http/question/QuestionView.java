@@ -6,6 +6,7 @@ import dev.assay.domain.question.Question;
 import dev.assay.domain.shared.QuestionId;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
+import dev.assay.http.access.TaskHandles;
 import dev.assay.read.questionlist.QuestionRow;
 import dev.assay.read.questionlist.QuestionState;
 import java.time.Instant;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 record QuestionView(
         QuestionId question,
         QuestionState state,
-        TaskId task,
-        String externalId,
+        String task,
+        @Nullable String externalId,
         UserId asker,
         Instant askedAt,
         int version,
@@ -58,12 +59,19 @@ record QuestionView(
         }
     }
 
+    /** As its asker sees it: the task by its handle, which does not tell its place in the import. */
+    QuestionView toAsker(TaskHandles handles) {
+        String handle = handles.of(new TaskId(task));
+        return new QuestionView(
+                question, state, handle, null, asker, askedAt, version, section, text, answer, resolvedIn);
+    }
+
     static QuestionView of(QuestionRow row) {
         QuestionRow.Answer answer = row.answer();
         return new QuestionView(
                 row.question(),
                 row.state(),
-                row.task(),
+                row.task().value(),
                 row.externalId(),
                 row.asker(),
                 row.askedAt(),
@@ -80,7 +88,7 @@ record QuestionView(
         return new QuestionView(
                 asking.id(),
                 state(question),
-                asking.task().task(),
+                asking.task().task().value(),
                 asking.task().externalId(),
                 asking.asker(),
                 asking.at(),

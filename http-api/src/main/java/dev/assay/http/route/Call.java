@@ -34,6 +34,8 @@ public record Call(
         String trace,
         Instant at,
         ByteString body) {
+    static final String TASK_AS_NAMED = "taskAsNamed";
+
     /** Who asks, and the role that lets them. */
     public record Caller(Principal principal, Role role, Bearer bearer) {}
 
@@ -79,6 +81,11 @@ public record Call(
 
     public TaskId task() {
         return pathId("task", TaskId::new, EntityProblems.taskNotFound());
+    }
+
+    /** The task as the caller named it, by its id or by its handle. */
+    public String taskAsNamed() {
+        return path.getOrDefault(TASK_AS_NAMED, task().value());
     }
 
     /** An id out of the path; text that cannot be one names nothing. */

@@ -8,12 +8,14 @@ import akka.japi.function.Function;
 import akka.stream.Materializer;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Role;
+import dev.assay.domain.shared.TaskId;
 import dev.assay.http.access.Access;
 import dev.assay.http.access.Authenticator;
 import dev.assay.http.access.Bearer;
 import dev.assay.http.access.Permission;
 import dev.assay.http.access.SameOrigin;
 import dev.assay.http.access.SessionCookie;
+import dev.assay.http.access.TaskHandles;
 import dev.assay.http.access.Tickets;
 import dev.assay.http.problem.EntityProblems;
 import dev.assay.http.problem.Failures;
@@ -23,7 +25,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -43,6 +47,7 @@ public final class Gate implements Function<HttpRequest, CompletionStage<HttpRes
     private final BodyReading bodies;
     private final RequestTimers timers;
     private final Freshness freshness;
+    private final TaskHandles handles;
     private final Clock clock;
     private final Supplier<String> traces;
 
@@ -54,6 +59,7 @@ public final class Gate implements Function<HttpRequest, CompletionStage<HttpRes
                 new BodyReading(surroundings.bodyLimit(), surroundings.bodyPatience(), surroundings.materializer());
         this.timers = new RequestTimers(surroundings.metrics());
         this.freshness = surroundings.freshness();
+        this.handles = surroundings.handles();
         this.clock = surroundings.clock();
         this.traces = surroundings.traces();
     }
@@ -64,6 +70,7 @@ public final class Gate implements Function<HttpRequest, CompletionStage<HttpRes
      * @param bodyLimit most bytes of a JSON body
      * @param bodyPatience how long a JSON body may take to arrive
      * @param freshness waits for views where a read asks for it
+     * @param handles what tasks are called to labelers
      * @param traces makes ids that name requests
      */
     public record Surroundings(
@@ -72,6 +79,7 @@ public final class Gate implements Function<HttpRequest, CompletionStage<HttpRes
             Materializer materializer,
             MeterRegistry metrics,
             Freshness freshness,
+            TaskHandles handles,
             Clock clock,
             Supplier<String> traces) {}
 
@@ -91,16 +99,29 @@ public final class Gate implements Function<HttpRequest, CompletionStage<HttpRes
         Operation operation = found.operation();
         Instant now = clock.instant();
         Handler handler = handlers.of(operation);
+        Map<String, String> values = resolved(found.values());
         if (operation.permission() == Permission.OPEN) {
             return bodies.read(operation, request)
-                    .thenCompose(body -> handler.handle(
-                            new Call(operation, request, found.values(), Optional.empty(), trace, now, body)));
+                    .thenCompose(body ->
+                            handler.handle(new Call(operation, request, values, Optional.empty(), trace, now, body)));
         }
         return caller(found, request)
                 .thenCompose(caller -> bodies.read(operation, request)
                         .thenCompose(body -> freshness.handle(
-                                handler,
-                                new Call(operation, request, found.values(), Optional.of(caller), trace, now, body))));
+                                handler, new Call(operation, request, values, Optional.of(caller), trace, now, body))));
+    }
+
+    /** The path's values, with a task's own id in place of its handle. */
+    private Map<String, String> resolved(Map<String, String> values) {
+        String text = values.get("task");
+        Optional<TaskId> task = text == null ? Optional.empty() : handles.task(text);
+        if (text == null || task.isEmpty()) {
+            return values;
+        }
+        Map<String, String> named = new HashMap<>(values);
+        named.put("task", task.get().value());
+        named.put(Call.TASK_AS_NAMED, text);
+        return named;
     }
 
     private CompletionStage<Call.Caller> caller(Router.Match.Found found, HttpRequest request) {

@@ -30,7 +30,7 @@ public final class IdempotencyKeys {
         return key;
     }
 
-    static String step(String key, String step) {
+    public static String step(String key, String step) {
         return key + '/' + step;
     }
 

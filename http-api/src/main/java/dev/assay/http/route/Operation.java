@@ -157,6 +157,20 @@ public enum Operation {
     SET_DAILY_QUOTA(PUT, Paths.LABELER + "/quota", Permission.MANAGE_LABELERS, JSON),
     SHOW_ACCURACY(GET, Paths.LABELER + "/accuracy", Permission.SEE_LABELERS, NONE),
 
+    LIST_GOLD(GET, Paths.PROJECT + "/gold", Permission.SEE_GOLD, NONE),
+    UPLOAD_GOLD(POST, Paths.PROJECT + "/gold", Permission.KEEP_GOLD, STREAM),
+    LIST_GOLD_LABELERS(GET, Paths.PROJECT + "/gold/labelers", Permission.SEE_GOLD, NONE),
+    MY_GOLD(GET, Paths.PROJECT + "/gold/mine", Permission.LABEL, NONE),
+    SET_GOLD_POLICY(POST, Paths.PROJECT + "/gold/policies", Permission.EDIT_PROJECT, JSON),
+    CURRENT_GOLD_POLICY(GET, Paths.PROJECT + "/gold/policy", Permission.SEE_GOLD, NONE),
+    SHOW_GOLD_POLICY(GET, Paths.PROJECT + "/gold/policies/{version}", Permission.SEE_GOLD, NONE),
+    SHOW_GOLD(GET, Paths.TASK + "/gold", Permission.SEE_GOLD, NONE),
+    DECLARE_GOLD(POST, Paths.TASK + "/gold", Permission.KEEP_GOLD, JSON),
+    CORRECT_GOLD(POST, Paths.TASK + "/gold/corrections", Permission.KEEP_GOLD, JSON),
+    RETIRE_GOLD(POST, Paths.TASK + "/gold/retirement", Permission.KEEP_GOLD, JSON),
+    LIST_GOLD_ANSWERS(GET, Paths.TASK + "/gold/answers", Permission.SEE_GOLD, NONE),
+    LIST_LABELER_GOLD(GET, Paths.LABELER + "/gold", Permission.SEE_GOLD, NONE),
+
     EXPORT_LABELS(GET, Paths.PROJECT + "/exports/labels", Permission.EXPORT, NONE),
     EXPORT_OUTCOMES(GET, Paths.PROJECT + "/exports/outcomes", Permission.EXPORT, NONE);
 

@@ -43,7 +43,7 @@ final class Heartbeat {
         for (int i = 0; i < named.size(); i++) {
             JsonBody one = JsonBody.of(named.get(i), "/data/assignments/" + i).only("assignment", "task");
             CompletionStage<LeaseView> lease =
-                    lease(from, message, SessionCommands.assignment(one), SessionCommands.task(one));
+                    lease(from, message, SessionCommands.assignment(one), SessionCommands.task(labeling, one));
             leases = leases.thenCombine(lease, (all, next) -> {
                 all.add(next);
                 return all;

@@ -112,7 +112,9 @@ final class Pushing {
         Origin origin = SessionCommands.origin(from, message, "");
         awaiting.await(
                 labeling.claim(
-                        from.project(), SessionCommands.task(message.data().only("task")), origin),
+                        from.project(),
+                        SessionCommands.task(labeling, message.data().only("task")),
+                        origin),
                 given -> {
                     claimed(given, message);
                     done.run();

@@ -1,5 +1,6 @@
 package dev.assay.http.session;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.CommandKey;
@@ -8,17 +9,19 @@ import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Role;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
-import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskCommand;
 import dev.assay.domain.task.TaskRejection;
 import dev.assay.http.instruction.Acknowledgements;
 import dev.assay.http.json.JsonBody;
 import dev.assay.http.route.IdempotencyKeys;
+import dev.assay.http.task.Feedback;
+import dev.assay.http.task.LabelTaken;
 import dev.assay.http.task.Labeling;
 import dev.assay.write.entity.Reply;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a labeler's messages into commands. */
 final class SessionCommands {
@@ -33,10 +36,21 @@ final class SessionCommands {
         this.acknowledgements = acknowledgements;
     }
 
-    /** What an accepted command is acknowledged with. */
-    record Ack(TaskId task, long revision, Stage stage, boolean repeated) {
-        static Ack of(TaskId task, Reply.Done<Task, TaskRejection> done) {
-            return new Ack(task, done.revision(), done.state().stage(), done.repeated());
+    /**
+     * What an accepted command is acknowledged with.
+     *
+     * @param task as the labeler named it
+     * @param feedback on an answer to gold, where the project teaches
+     */
+    record Ack(
+            String task,
+            boolean repeated,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Feedback feedback) {
+        static Ack of(JsonBody data, From from, Reply.Done<Task, TaskRejection> done) {
+            LabelTaken taken = LabelTaken.of(data.text("task"), from.user(), done);
+            return new Ack(taken.task(), done.repeated(), taken.feedback());
         }
     }
 
@@ -59,7 +73,7 @@ final class SessionCommands {
                         assignment(data),
                         data.value("label", Label.class),
                         origin(from, message, ""))
-                .thenApply(done -> Ack.of(task, done));
+                .thenApply(done -> Ack.of(data, from, done));
     }
 
     CompletionStage<Ack> revise(From from, Envelope message) {
@@ -67,18 +81,18 @@ final class SessionCommands {
         TaskId task = task(data);
         Label label = data.value("label", Label.class);
         return labeling.revise(from.project(), task, label, origin(from, message, ""))
-                .thenApply(done -> Ack.of(task, done));
+                .thenApply(done -> Ack.of(data, from, done));
     }
 
     CompletionStage<Ack> skip(From from, Envelope message) {
         JsonBody data = message.data().only("assignment", "task", "reason");
         String reason = data.text("reason");
-        return carry(from, task(data), new TaskCommand.SkipTask(origin(from, message, ""), assignment(data), reason));
+        return carry(from, data, new TaskCommand.SkipTask(origin(from, message, ""), assignment(data), reason));
     }
 
     CompletionStage<Ack> release(From from, Envelope message) {
         JsonBody data = message.data().only("assignment", "task");
-        return carry(from, task(data), new TaskCommand.ReleaseAssignment(origin(from, message, ""), assignment(data)));
+        return carry(from, data, new TaskCommand.ReleaseAssignment(origin(from, message, ""), assignment(data)));
     }
 
     CompletionStage<Acknowledgements.Acknowledged> acknowledge(From from, Envelope message) {
@@ -86,15 +100,19 @@ final class SessionCommands {
         return acknowledgements.acknowledge(from.project(), version, origin(from, message, ""));
     }
 
-    private CompletionStage<Ack> carry(From from, TaskId task, TaskCommand command) {
-        return labeling.carry(from.project(), task, command).thenApply(done -> Ack.of(task, done));
+    private CompletionStage<Ack> carry(From from, JsonBody data, TaskCommand command) {
+        return labeling.carry(from.project(), task(data), command).thenApply(done -> Ack.of(data, from, done));
     }
 
     static AssignmentId assignment(JsonBody data) {
         return data.parsed("assignment", AssignmentId::new, ASSIGNMENT_RULE);
     }
 
-    static TaskId task(JsonBody data) {
-        return data.parsed("task", TaskId::new, TASK_RULE);
+    private TaskId task(JsonBody data) {
+        return task(labeling, data);
+    }
+
+    static TaskId task(Labeling labeling, JsonBody data) {
+        return data.parsed("task", labeling::named, TASK_RULE);
     }
 }

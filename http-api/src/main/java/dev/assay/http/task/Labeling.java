@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A labeler's commands, whichever way they come in; every stage fails with a refusal when the command is refused. */
@@ -48,6 +49,7 @@ public final class Labeling {
     private final ItemStore items;
     private final ProjectMemory projects;
     private final TaskMemory memory;
+    private final LabelerNames names;
 
     public Labeling(
             Entities<TaskCommand, Task, TaskRejection> tasks,
@@ -55,19 +57,22 @@ public final class Labeling {
             Dispatch dispatch,
             ItemStore items,
             ProjectMemory projects,
-            TaskMemory memory) {
+            TaskMemory memory,
+            LabelerNames names) {
         this.tasks = tasks;
         this.labelers = labelers;
         this.dispatch = dispatch;
         this.items = items;
         this.projects = projects;
         this.memory = memory;
+        this.names = names;
     }
 
     /** What a labeler who asked for work gets: work, or why there is none. */
     public sealed interface Given {
-        /** A task to label, with what is on it and what is said on how. */
-        record Work(HandOut.Assigned handOut, ItemContent content, Instructions instructions) implements Given {}
+        /** A task to label, as it is called to its labeler, with what is on it and what is said on how. */
+        record Work(String task, HandOut.Assigned handOut, ItemContent content, Instructions instructions)
+                implements Given {}
 
         /** Nothing now. */
         record Nothing(HandOut.NothingToDo nothing) implements Given {
@@ -82,11 +87,17 @@ public final class Labeling {
     }
 
     public CompletionStage<Given> next(ProjectId project, Set<AssignmentId> holding, Origin origin) {
-        return dispatch.next(project, holding, origin).thenCompose(handOut -> given(project, handOut, origin.at()));
+        return paced(
+                project,
+                () -> dispatch.next(project, holding, origin)
+                        .thenCompose(handOut -> given(project, handOut, origin.at())));
     }
 
     public CompletionStage<Given> claim(ProjectId project, TaskId task, Origin origin) {
-        return dispatch.claim(project, task, origin).thenCompose(handOut -> given(project, handOut, origin.at()));
+        return paced(
+                project,
+                () -> dispatch.claim(project, task, origin)
+                        .thenCompose(handOut -> given(project, handOut, origin.at())));
     }
 
     private CompletionStage<Given> given(ProjectId project, HandOut handOut, Instant now) {
@@ -95,7 +106,7 @@ public final class Labeling {
         }
         Optional<Problem> problem = HandOutProblems.of(handOut, now);
         if (problem.isPresent()) {
-            throw problem.get().refusal();
+            throw names.hiding(problem.get()).refusal();
         }
         HandOut.Assigned assigned = (HandOut.Assigned) handOut;
         memory.remember(assigned.facts());
@@ -104,7 +115,25 @@ public final class Labeling {
                 .thenCombine(
                         projects.withInstructions(project, version),
                         (content, known) -> new Given.Work(
-                                assigned, content, known.instructions().get(version - 1)));
+                                names.of(assigned.facts().ref().task()),
+                                assigned,
+                                content,
+                                known.instructions().get(version - 1)));
+    }
+
+    /**
+     * The task a text names, by its own id or by what it is called to labelers.
+     *
+     * @throws IllegalArgumentException when it names none
+     */
+    public TaskId named(String text) {
+        return names.named(text);
+    }
+
+    private <T> CompletionStage<T> paced(ProjectId project, Supplier<CompletionStage<T>> work) {
+        return projects.project(project)
+                .handle((known, absent) -> known != null && known.gold().injects())
+                .thenCompose(gold -> gold ? names.pacing().paced(work) : work.get());
     }
 
     CompletionStage<ItemContent> content(ProjectId project, TaskFacts facts) {
@@ -115,13 +144,19 @@ public final class Labeling {
 
     public CompletionStage<Reply.Done<Task, TaskRejection>> submit(
             ProjectId project, TaskId task, AssignmentId assignment, Label label, Origin origin) {
-        return judged(
-                project, task, (terms, item) -> new TaskCommand.SubmitLabel(origin, assignment, label, terms, item));
+        return paced(
+                project,
+                () -> judged(
+                        project,
+                        task,
+                        (terms, item) -> new TaskCommand.SubmitLabel(origin, assignment, label, terms, item)));
     }
 
     public CompletionStage<Reply.Done<Task, TaskRejection>> revise(
             ProjectId project, TaskId task, Label label, Origin origin) {
-        return judged(project, task, (terms, item) -> new TaskCommand.ReviseLabel(origin, label, terms, item));
+        return paced(
+                project,
+                () -> judged(project, task, (terms, item) -> new TaskCommand.ReviseLabel(origin, label, terms, item)));
     }
 
     public CompletionStage<Reply.Done<Task, TaskRejection>> override(
@@ -180,17 +215,18 @@ public final class Labeling {
     }
 
     /** A label that comes too late or is one too many goes back to its labeler: no work is thrown away in silence. */
-    private static Problem handedBack(Problem problem, TaskCommand command) {
-        if (problem.type().status() != CONFLICT) {
-            return problem;
-        }
+    private Problem handedBack(Problem problem, TaskCommand command) {
         if (command instanceof TaskCommand.SubmitLabel submit) {
-            return problem.with("label", submit.label());
+            return names.hiding(problem.type().status() == CONFLICT ? problem.with("label", submit.label()) : problem);
         }
         if (command instanceof TaskCommand.ReviseLabel revise) {
-            return problem.with("label", revise.label());
+            return names.hiding(problem.type().status() == CONFLICT ? problem.with("label", revise.label()) : problem);
         }
-        return problem;
+        boolean labelers = command instanceof TaskCommand.RenewAssignment
+                || command instanceof TaskCommand.ReleaseAssignment
+                || command instanceof TaskCommand.SkipTask
+                || command instanceof TaskCommand.FlagEdgeCase;
+        return labelers ? names.hiding(problem) : problem;
     }
 
     /** A command that is judged by the project's terms and, where the schema points into the item, its content. */

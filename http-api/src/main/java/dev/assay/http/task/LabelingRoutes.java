@@ -51,7 +51,7 @@ public final class LabelingRoutes {
                 .on(Operation.REQUEST_RELABEL, this::relabel);
     }
 
-    /** What an accepted command answers. */
+    /** What an accepted command of a reviewer or manager answers. */
     record TaskChanged(TaskId task, long revision, Stage stage) {}
 
     private CompletionStage<HttpResponse> next(Call call) {
@@ -98,8 +98,7 @@ public final class LabelingRoutes {
         return labeling.renew(call.project(), call.task(), assignment, call.origin())
                 .thenApply(done -> {
                     Map<String, @Nullable Object> answer = new HashMap<>();
-                    answer.put("task", call.task());
-                    answer.put("revision", done.revision());
+                    answer.put("task", call.taskAsNamed());
                     answer.put("leaseUntil", TaskView.leaseUntil(done.state(), assignment));
                     return Answers.replayed(Answers.ok(answer), done.repeated());
                 });
@@ -107,17 +106,17 @@ public final class LabelingRoutes {
 
     private CompletionStage<HttpResponse> release(Call call) {
         call.json().only();
-        return carry(call, new TaskCommand.ReleaseAssignment(call.origin(), assignment(call)));
+        return given(call, new TaskCommand.ReleaseAssignment(call.origin(), assignment(call)));
     }
 
     private CompletionStage<HttpResponse> skip(Call call) {
         String reason = call.json().only("reason").text("reason");
-        return carry(call, new TaskCommand.SkipTask(call.origin(), assignment(call), reason));
+        return given(call, new TaskCommand.SkipTask(call.origin(), assignment(call), reason));
     }
 
     private CompletionStage<HttpResponse> flag(Call call) {
         String reason = call.json().only("reason").text("reason");
-        return carry(call, new TaskCommand.FlagEdgeCase(call.origin(), reason));
+        return given(call, new TaskCommand.FlagEdgeCase(call.origin(), reason));
     }
 
     private CompletionStage<HttpResponse> submit(Call call) {
@@ -125,13 +124,13 @@ public final class LabelingRoutes {
         AssignmentId assignment = body.parsed("assignment", AssignmentId::new, ID_RULE);
         Label label = body.value("label", Label.class);
         return labeling.submit(call.project(), call.task(), assignment, label, call.origin())
-                .thenApply(done -> changed(call, done));
+                .thenApply(done -> taken(call, done));
     }
 
     private CompletionStage<HttpResponse> revise(Call call) {
         Label label = call.json().only("label").value("label", Label.class);
         return labeling.revise(call.project(), call.task(), label, call.origin())
-                .thenApply(done -> changed(call, done));
+                .thenApply(done -> taken(call, done));
     }
 
     private CompletionStage<HttpResponse> review(Call call) {
@@ -167,6 +166,16 @@ public final class LabelingRoutes {
 
     private CompletionStage<HttpResponse> carry(Call call, TaskCommand command) {
         return labeling.carry(call.project(), call.task(), command).thenApply(done -> changed(call, done));
+    }
+
+    /** A labeler's command that needs nothing but the task. */
+    private CompletionStage<HttpResponse> given(Call call, TaskCommand command) {
+        return labeling.carry(call.project(), call.task(), command).thenApply(done -> taken(call, done));
+    }
+
+    private static HttpResponse taken(Call call, Reply.Done<Task, TaskRejection> done) {
+        LabelTaken answer = LabelTaken.of(call.taskAsNamed(), call.user(), done);
+        return Answers.replayed(Answers.ok(answer), done.repeated());
     }
 
     private static HttpResponse changed(Call call, Reply.Done<Task, TaskRejection> done) {

@@ -14,7 +14,6 @@ import dev.assay.http.page.Paging;
 import dev.assay.http.problem.EntityProblems;
 import dev.assay.http.problem.Problem;
 import dev.assay.http.problem.ProblemType;
-import dev.assay.http.route.Answers;
 import dev.assay.http.route.Call;
 import dev.assay.read.ReadSide;
 import dev.assay.read.paging.Page;
@@ -85,7 +84,7 @@ public final class PastTasks {
     private CompletionStage<HttpResponse> begun(Call call, Task.Begun past, Task.Begun now, int revision) {
         Optional<UserId> onlyOf = TaskRoutes.onlyOf(call, past).or(() -> TaskRoutes.onlyOf(call, now));
         return items.content(call.project(), past.dossier().item())
-                .thenApply(item -> Answers.ok(TaskView.of(past, revision, item.orElse(null), onlyOf)));
+                .thenApply(item -> TaskRoutes.seen(call, TaskView.of(past, revision, item.orElse(null), onlyOf)));
     }
 
     private CompletionStage<HttpResponse> waiting(Call call, Instant moment) {
@@ -103,7 +102,8 @@ public final class PastTasks {
                             row.orElseThrow(() -> EntityProblems.taskNotFound().refusal()))
                     .thenCompose(row -> items.content(
                                     call.project(), row.facts().item())
-                            .thenApply(item -> Answers.ok(TaskView.waiting(row.facts(), item.orElse(null)))));
+                            .thenApply(
+                                    item -> TaskRoutes.seen(call, TaskView.waiting(row.facts(), item.orElse(null)))));
         });
     }
 

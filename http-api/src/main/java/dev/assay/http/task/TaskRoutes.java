@@ -98,7 +98,7 @@ public final class TaskRoutes {
                             row.orElseThrow(() -> EntityProblems.taskNotFound().refusal()))
                     .thenCompose(row -> items.content(
                                     call.project(), row.facts().item())
-                            .thenApply(item -> Answers.ok(TaskView.waiting(row.facts(), item.orElse(null)))));
+                            .thenApply(item -> seen(call, TaskView.waiting(row.facts(), item.orElse(null)))));
         });
     }
 
@@ -109,15 +109,24 @@ public final class TaskRoutes {
         }
         return items.content(call.project(), dossier.item()).thenApply(item -> {
             TaskView view = TaskView.of(task, standing.revision(), item.orElse(null), onlyOf(call, task));
-            return Answers.tagged(Answers.ok(view), standing.revision());
+            HttpResponse answer = seen(call, view);
+            return onlyLabels(call) ? answer : Answers.tagged(answer, standing.revision());
         });
+    }
+
+    private static boolean onlyLabels(Call call) {
+        return call.known().role() == Role.LABELER;
+    }
+
+    static HttpResponse seen(Call call, TaskView view) {
+        return Answers.ok(onlyLabels(call) ? MyTaskView.of(call.taskAsNamed(), view) : view);
     }
 
     /** Whoever labels sees no one else's answers while labels are being collected, whatever else they may do. */
     static Optional<UserId> onlyOf(Call call, Task.Begun task) {
         boolean labels = call.principal().holds(Role.LABELER, call.project());
-        boolean onlyLabels = call.known().role() == Role.LABELER;
-        return onlyLabels || (labels && task.stage() == Stage.OPEN) ? Optional.of(call.user()) : Optional.empty();
+        boolean open = task.stage() == Stage.OPEN || task.stage() == Stage.GOLD;
+        return onlyLabels(call) || (labels && open) ? Optional.of(call.user()) : Optional.empty();
     }
 
     private CompletionStage<HttpResponse> list(Call call) {
@@ -172,7 +181,7 @@ public final class TaskRoutes {
         try {
             return Stage.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException noStage) {
-            throw Problem.of(ProblemType.BAD_REQUEST, "stage must be WAITING, OPEN, IN_REVIEW or SETTLED.")
+            throw Problem.of(ProblemType.BAD_REQUEST, "stage must be WAITING, OPEN, IN_REVIEW, SETTLED or GOLD.")
                     .refusal();
         }
     }

@@ -3,7 +3,6 @@ package dev.assay.http.task;
 import dev.assay.domain.item.ItemContent;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.shared.AssignmentId;
-import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.Versions;
 import dev.assay.domain.task.Assignment;
 import dev.assay.domain.task.Traits;
@@ -14,17 +13,11 @@ import java.util.List;
 /**
  * A task handed out, as it is answered and pushed.
  *
+ * @param task what the task is called to its labeler
  * @param schema what the label must look like
- * @param revision number of events in the task's history
  */
 public record WorkView(
-        AssignmentView assignment,
-        TaskId task,
-        String externalId,
-        ItemContent item,
-        LabelSchema schema,
-        InstructionsView instructions,
-        long revision) {
+        AssignmentView assignment, String task, ItemContent item, LabelSchema schema, InstructionsView instructions) {
     /** Which version holds, and ids of its sections that matter for the task, those about such tasks first. */
     public record InstructionsView(int version, List<String> sections) {}
 
@@ -42,13 +35,11 @@ public record WorkView(
         return new WorkView(
                 new AssignmentView(
                         lease.id(), lease.grantedAt(), lease.until(), handOut.leaseSeconds(), lease.versions()),
-                handOut.facts().ref().task(),
-                handOut.facts().ref().externalId(),
+                work.task(),
                 work.content(),
                 schema,
                 new InstructionsView(
                         lease.versions().instructions(),
-                        work.instructions().mattering(traits.type(), traits.domain(), work.content())),
-                handOut.revision());
+                        work.instructions().mattering(traits.type(), traits.domain(), work.content())));
     }
 }

@@ -249,18 +249,27 @@ final class MemoryReads {
                     .toList());
         }
 
-        private WorkRow row(Task.Begun task, UserId labeler) {
-            StandingLabel label = Objects.requireNonNull(task.dossier().labels().get(labeler));
-            Boolean right = task instanceof Task.Settled settled
+        private static @Nullable Boolean right(Task.Begun task, StandingLabel label) {
+            if (task instanceof Task.Gold gold) {
+                return Objects.requireNonNull(gold.answers().get(label.labeler()))
+                        .verdict()
+                        .correct();
+            }
+            return task instanceof Task.Settled settled
                     ? (Boolean) settled.outcome().label().equals(label.label())
                     : null;
-            int peers = task.dossier().labels().size() - 1;
+        }
+
+        private WorkRow row(Task.Begun task, UserId labeler) {
+            StandingLabel label = Objects.requireNonNull(task.dossier().labels().get(labeler));
+            boolean gold = task instanceof Task.Gold;
+            int peers = gold ? 0 : task.dossier().labels().size() - 1;
             Work work = new Work(
                     label.at(),
                     label.versions().instructions(),
                     Duration.ofSeconds(10),
                     null,
-                    right,
+                    right(task, label),
                     peers,
                     peers,
                     null);
@@ -271,7 +280,7 @@ final class MemoryReads {
                     task.dossier().round(),
                     task.dossier().traits().type(),
                     task.dossier().traits().domain(),
-                    false,
+                    gold,
                     work,
                     Map.of(),
                     null);

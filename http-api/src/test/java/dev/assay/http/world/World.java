@@ -46,6 +46,7 @@ import dev.assay.domain.user.UserCommand;
 import dev.assay.domain.user.UserEvent;
 import dev.assay.domain.user.UserRejection;
 import dev.assay.http.ApiParts;
+import dev.assay.http.access.TaskHandles;
 import dev.assay.http.page.Cursors;
 import dev.assay.read.ReadSide;
 import dev.assay.read.labeleraccuracy.AccuracyRow;
@@ -110,6 +111,7 @@ public final class World {
                 clock,
                 new SecureRandom(),
                 new Cursors(new byte[32]),
+                new TaskHandles(new byte[TaskHandles.KEY_BYTES]),
                 Map.of("storage", () -> CompletableFuture.completedStage(true)));
     }
 
@@ -151,6 +153,7 @@ public final class World {
                 new MemoryAgreement(replay, clock),
                 new MemoryFlags(this),
                 new WhatIfReplay(replay, new Feed(), clock, Runnable::run),
+                new MemoryGold(this),
                 new MemoryViews());
     }
 

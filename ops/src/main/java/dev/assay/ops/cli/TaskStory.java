@@ -89,16 +89,16 @@ final class TaskStory {
             case "sent-to-review" -> by + " sends it to review" + quoted(event, "reason");
             case "relabel-requested" ->
                 by + " asks for new labels, round " + event.path("nextRound").asText() + quoted(event, "reason");
-            default -> "";
+            default -> GoldText.of(event, by);
         };
     }
 
-    private static String quoted(JsonNode event, String member) {
+    static String quoted(JsonNode event, String member) {
         String text = event.path(member).asText();
         return text.isBlank() ? "" : ": \"" + text + '"';
     }
 
-    private static String took(JsonNode event) {
+    static String took(JsonNode event) {
         Duration time = Duration.between(
                 Instant.parse(event.path("grantedAt").asText()),
                 Instant.parse(event.path("origin").path("at").asText()));

@@ -54,6 +54,7 @@ public final class AssayServer implements AutoCloseable {
                 settings.cassandra().journalKeyspace(),
                 new QueueReadyTasks(() -> Objects.requireNonNull(reading.get()).workQueue()),
                 new AccuracyRecords(() -> Objects.requireNonNull(reading.get()).labelerAccuracy()),
+                new ViewGoldTasks(() -> Objects.requireNonNull(reading.get())),
                 settings.dispatch(),
                 recent,
                 settings.fatigue(),

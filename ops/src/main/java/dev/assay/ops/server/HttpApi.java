@@ -6,11 +6,13 @@ import dev.assay.domain.feed.EventFeed;
 import dev.assay.http.ApiParts;
 import dev.assay.http.ApiSettings;
 import dev.assay.http.HttpServer;
+import dev.assay.http.access.TaskHandles;
 import dev.assay.http.operations.OperationsRoutes;
 import dev.assay.http.page.Cursors;
 import dev.assay.http.workspace.WorkspaceSettings;
 import dev.assay.read.ReadSide;
 import dev.assay.write.WriteSide;
+import dev.assay.write.key.CassandraKeys;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -46,6 +48,7 @@ final class HttpApi {
                 clock,
                 random,
                 new Cursors(cursorKey(settings.http(), random)),
+                new TaskHandles(handleKey(session, settings, random)),
                 Map.of("cassandra", cassandra(session)));
         return new HttpApi(HttpServer.start(system, api(settings.http()), parts)
                 .toCompletableFuture()
@@ -69,6 +72,13 @@ final class HttpApi {
                 usual.progressInterval(),
                 usual.shutdown(),
                 new WorkspaceSettings(Optional.of(http.media()), http.mediaOrigins()));
+    }
+
+    /** Handles must mean the same on every node and after every restart, so their key is kept where the journal is. */
+    private static byte[] handleKey(CqlSession session, Settings settings, SecureRandom random) {
+        byte[] candidate = new byte[TaskHandles.KEY_BYTES];
+        random.nextBytes(candidate);
+        return CassandraKeys.key(session, settings.cassandra().journalKeyspace(), "task-handles", candidate);
     }
 
     private static byte[] cursorKey(Settings.Http http, SecureRandom random) {

@@ -4,6 +4,7 @@ import dev.assay.domain.routing.Line;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.task.Stage;
 import dev.assay.read.workqueue.QueueChunk;
 import dev.assay.read.workqueue.QueueEntry;
 import dev.assay.read.workqueue.QueueRow;
@@ -66,7 +67,9 @@ final class QueueReadyTasks implements ReadyTasks {
         return new ReadyTask(
                 row.facts(),
                 row.entry().stage(),
-                row.entry().overlap() > 0 ? row.entry().overlap() : row.facts().overlap(),
+                row.entry().overlap() > 0 || row.entry().stage() == Stage.GOLD
+                        ? row.entry().overlap()
+                        : row.facts().overlap(),
                 row.entry().done(),
                 row.entry().labels(),
                 leases,

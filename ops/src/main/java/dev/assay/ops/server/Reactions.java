@@ -15,6 +15,7 @@ import dev.assay.write.process.WeighingMessage;
 import dev.assay.write.process.WeighingPorts;
 import dev.assay.write.process.WhenBatchDecidedThenJudge;
 import dev.assay.write.process.WhenBatchJudgedThenAct;
+import dev.assay.write.process.WhenGoldIsJudgedThenRecordIt;
 import dev.assay.write.process.WhenInstructionsPublishedThenResolveQuestions;
 import dev.assay.write.process.WhenLabeledThenWeigh;
 import dev.assay.write.process.WhenRequeueAdvancedThenRelabel;
@@ -46,6 +47,7 @@ final class Reactions {
                 ProcessOffsets.open(session, settings.cassandra().journalKeyspace()),
                 List.of(
                         new WhenInstructionsPublishedThenResolveQuestions(write.questions()),
+                        new WhenGoldIsJudgedThenRecordIt(write.labelers()),
                         new WhenRequeueAdvancedThenRelabel(
                                 write.requeues(),
                                 write.tasks(),

@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,7 +39,7 @@ final class EventCatalogueTest {
 
     @Test
     void every_part_of_an_event_stands_with_its_fields() throws IOException {
-        Map<String, List<String>> parts = new TreeMap<>();
+        Set<String> parts = new TreeSet<>();
         StoredNames.all().keySet().forEach(type -> addParts(type, parts));
 
         assertThat(documentedParts()).isEqualTo(parts);
@@ -59,12 +61,12 @@ final class EventCatalogueTest {
         return rows;
     }
 
-    private static Map<String, List<String>> documentedParts() throws IOException {
-        Map<String, List<String>> rows = new TreeMap<>();
+    private static Set<String> documentedParts() throws IOException {
+        Set<String> rows = new TreeSet<>();
         for (String line : Files.readAllLines(CATALOGUE)) {
             Matcher row = ROW.matcher(line);
             if (row.matches() && Character.isUpperCase(row.group(1).charAt(0))) {
-                rows.put(row.group(1), words(line, 3));
+                rows.add(row.group(1) + words(line, 3));
             }
         }
         return rows;
@@ -89,12 +91,15 @@ final class EventCatalogueTest {
                 .toList();
     }
 
-    /** Collects the domain's records of several fields; one of a single field is an id or has a form of its own. */
-    private static void addParts(Class<?> type, Map<String, List<String>> parts) {
+    /**
+     * Collects the domain's records of several fields, of which some share a name; one of a single field is an id or has a
+     * form of its own.
+     */
+    private static void addParts(Class<?> type, Set<String> parts) {
         for (RecordComponent component : type.getRecordComponents()) {
             for (Class<?> part : classes(component.getGenericType())) {
                 boolean several = part.isRecord() && fields(part).size() > 1;
-                if (several && parts.putIfAbsent(part.getSimpleName(), fields(part)) == null) {
+                if (several && parts.add(part.getSimpleName() + fields(part))) {
                     addParts(part, parts);
                 }
             }

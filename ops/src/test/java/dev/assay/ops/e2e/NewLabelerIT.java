@@ -137,7 +137,7 @@ final class NewLabelerIT {
         return send(nia, "POST", PROJECT + "/assignments", "{}");
     }
 
-    /** Labels whatever comes; answers the external ids. */
+    /** Labels whatever comes; answers the items' texts, which are their external ids. */
     private java.util.List<String> work() {
         java.util.List<String> labeled = new java.util.ArrayList<>();
         for (Answer work = next();
@@ -149,7 +149,7 @@ final class NewLabelerIT {
                     PROJECT + "/tasks/" + work.body().path("task").asText() + "/labels",
                     "{\"assignment\":\""
                             + work.body().path("assignment").path("id").asText() + "\",\"label\":" + YES + "}");
-            labeled.add(work.body().path("externalId").asText());
+            labeled.add(work.body().at("/item/text").asText());
         }
         return labeled;
     }
@@ -176,7 +176,7 @@ final class NewLabelerIT {
         assertThat(work()).isEmpty();
         assertThat(take("xrays", task("xray-0"), YES)).isTrue();
         Answer specialty = next();
-        assertThat(specialty.body().path("externalId").asText()).startsWith("xray-");
+        assertThat(specialty.body().at("/item/text").asText()).startsWith("xray-");
 
         done(
                 nia,

@@ -7,6 +7,10 @@ import dev.assay.domain.consensus.MajorityVoting;
 import dev.assay.domain.consensus.Tally;
 import dev.assay.domain.consensus.Vote;
 import dev.assay.domain.feed.EntityKind;
+import dev.assay.domain.gold.GoldChance;
+import dev.assay.domain.gold.GoldCheck;
+import dev.assay.domain.gold.GoldStandard;
+import dev.assay.domain.gold.GoldVerdict;
 import dev.assay.domain.ingest.ImportEvent;
 import dev.assay.domain.ingest.ImportedItem;
 import dev.assay.domain.ingest.RejectedLine;
@@ -15,6 +19,8 @@ import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelField;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.label.LabelValue;
+import dev.assay.domain.labeler.LabelerEvent;
+import dev.assay.domain.labeler.LabelerEvent.GoldAnswered.Why;
 import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.question.QuestionEvent;
 import dev.assay.domain.sampling.AuditVerdict;
@@ -40,6 +46,7 @@ import dev.assay.domain.shared.Versions;
 import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskRef;
+import dev.assay.domain.task.Traits;
 import dev.assay.domain.user.Grant;
 import dev.assay.domain.user.UserEvent;
 import java.time.Instant;
@@ -53,6 +60,8 @@ final class GeneratedJournal {
     static final ProjectId PROJECT = new ProjectId("generated");
     static final ImportId RUN = new ImportId("run1");
 
+    static final ProjectId GOLD = new ProjectId("generated-gold");
+    private static final ImportId GOLD_RUN = new ImportId("run2");
     private static final int CHUNK = 100;
     private static final Versions VERSIONS = new Versions(1, 1, 1);
     private static final MajorityPolicy POLICY = new MajorityPolicy(3, 3, 0.7);
@@ -99,6 +108,50 @@ final class GeneratedJournal {
         for (int task = 0; task < tasks; task++) {
             labeled(ref(task));
         }
+    }
+
+    /** A project of its own whose every task is gold: each labeler answers each, one of them always wrongly. */
+    void writeGold(int tasks, int labelers) {
+        List<ImportedItem> items = new ArrayList<>();
+        for (int task = 0; task < tasks; task++) {
+            items.add(new ImportedItem(gold(task).task(), gold(task).externalId(), hash(task), 0, task + 1));
+        }
+        Origin start = origin("manager");
+        add(new ImportEvent.ImportStarted(GOLD_RUN, GOLD, start, "ndjson"));
+        add(new ImportEvent.ChunkAccepted(
+                GOLD_RUN, GOLD, origin("manager"), start.at().toEpochMilli(), 0, "d", items, List.of(), 0));
+        for (int task = 0; task < tasks; task++) {
+            TaskRef ref = gold(task);
+            GoldStandard standard = new GoldStandard(label("yes"), "", 0);
+            add(new TaskEvent.TaskOpened(ref, origin("manager"), hash(task), 3));
+            add(new TaskEvent.GoldDeclared(
+                    ref, origin("manager"), Stage.WAITING, hash(task), Traits.NONE, standard, "known", 3, 0, VERSIONS));
+            for (int labeler = 0; labeler < labelers; labeler++) {
+                answered(ref, standard, labeler);
+            }
+        }
+    }
+
+    private void answered(TaskRef ref, GoldStandard standard, int number) {
+        UserId labeler = new UserId("labeler-" + number);
+        AssignmentId assignment = new AssignmentId(ref.task().value() + "-g" + number);
+        Origin at = origin(labeler.value());
+        GoldChance chance = new GoldChance(1, 0, 0.5, 0, 0.25, 1, number);
+        add(new TaskEvent.GoldHandedOut(
+                ref, at, assignment, labeler, at.at().plusSeconds(600), number + 1, chance, VERSIONS));
+        Label answer = label(number == 0 ? "no" : "yes");
+        GoldVerdict verdict = GoldCheck.judge(standard, answer, SCHEMA);
+        Origin judged = origin(labeler.value());
+        add(new TaskEvent.GoldLabelJudged(
+                ref, judged, assignment, labeler, answer, VERSIONS, at.at(), "", number + 1, 1, verdict, false));
+        feed.append(
+                EntityKind.LABELER,
+                labeler.value(),
+                new LabelerEvent.GoldAnswered(labeler, judged, GOLD, ref.task(), "", Why.ANSWERED, verdict, null));
+    }
+
+    private static TaskRef gold(int task) {
+        return new TaskRef(GOLD, TaskId.of(GOLD_RUN, 0, task), "gold-" + task);
     }
 
     private void imported(int tasks) {

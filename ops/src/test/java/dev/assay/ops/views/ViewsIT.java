@@ -23,6 +23,9 @@ import dev.assay.ops.cassandra.EmbeddedCassandraSettings;
 import dev.assay.read.LaneLag;
 import dev.assay.read.ReadSide;
 import dev.assay.read.ReadSideSettings;
+import dev.assay.read.gold.GoldAnswer;
+import dev.assay.read.gold.GoldItem;
+import dev.assay.read.gold.GoldTallyRow;
 import dev.assay.read.labeltable.LabelRow;
 import dev.assay.read.labeltable.OutcomeRow;
 import dev.assay.read.labeltable.StandingRow;
@@ -58,6 +61,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ViewsIT {
     private static final int TASKS = Integer.getInteger("assay.views.tasks", 400);
+    private static final int GOLD_TASKS = 30;
+    private static final int GOLD_LABELERS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
@@ -99,6 +104,7 @@ class ViewsIT {
         feed = new ListedFeed(Clock.systemUTC());
         journal = new GeneratedJournal(feed, 7);
         journal.write(TASKS);
+        journal.writeGold(GOLD_TASKS, GOLD_LABELERS);
         long began = System.nanoTime();
         read = ReadSide.start(
                 akka.system(), session, feed, ReadSideSettings.DEFAULT, Clock.systemUTC(), ViewMetrics.NONE);
@@ -217,6 +223,49 @@ class ViewsIT {
             cursor = page.next();
         } while (cursor != null);
         return found;
+    }
+
+    @Test
+    void goldIsCountedByTaskAndByLabelerAndIsNoWork() {
+        List<GoldItem> items = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<GoldItem> page = await(read.gold().items(GeneratedJournal.GOLD, cursor, 7));
+            items.addAll(page.rows());
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(items).hasSize(GOLD_TASKS).allSatisfy(item -> {
+            assertThat(item.handedOut()).isEqualTo(GOLD_LABELERS);
+            assertThat(item.answers()).isEqualTo(GOLD_LABELERS);
+            assertThat(item.correct()).isEqualTo(GOLD_LABELERS - 1L);
+            assertThat(item.seenBy()).hasSize(GOLD_LABELERS);
+        });
+        List<GoldTallyRow> tallies = new ArrayList<>();
+        do {
+            Page<GoldTallyRow> page = await(read.gold().labelers(GeneratedJournal.GOLD, cursor, 3));
+            tallies.addAll(page.rows());
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(tallies)
+                .extracting(GoldTallyRow::answered)
+                .containsExactly((long) GOLD_TASKS, (long) GOLD_TASKS, (long) GOLD_TASKS, (long) GOLD_TASKS);
+        assertThat(tallies).extracting(GoldTallyRow::correct).startsWith(0L).endsWith((long) GOLD_TASKS);
+        UserId first = tallies.get(0).labeler();
+        assertThat(await(read.gold().answersBy(GeneratedJournal.GOLD, first, null, 100))
+                        .rows())
+                .hasSize(GOLD_TASKS)
+                .noneMatch(GoldAnswer::correct);
+        assertThat(await(read.gold()
+                                .answersTo(
+                                        GeneratedJournal.GOLD,
+                                        items.get(0).facts().ref().task(),
+                                        null,
+                                        100))
+                        .rows())
+                .hasSize(GOLD_LABELERS);
+        Progress progress = await(read.projectProgress().progress(GeneratedJournal.GOLD));
+        assertThat(progress.gold()).isEqualTo(GOLD_TASKS);
+        assertThat(progress.labels() + progress.open() + progress.settled()).isZero();
     }
 
     @Test

@@ -4,6 +4,8 @@ import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskEvent.ConsensusReached;
+import dev.assay.domain.task.TaskEvent.GoldDeclared;
+import dev.assay.domain.task.TaskEvent.GoldRetired;
 import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
@@ -31,7 +33,15 @@ final class LabelsEvolution {
             TaskEvent.ConsensusMissed.class,
             TaskEvent.TaskReserved.class,
             TaskEvent.ReservationReleased.class,
-            TaskEvent.PriorityChanged.class);
+            TaskEvent.PriorityChanged.class,
+            TaskEvent.GoldCorrected.class,
+            TaskEvent.GoldHandedOut.class,
+            TaskEvent.GoldLeaseRenewed.class,
+            TaskEvent.GoldLeaseExpired.class,
+            TaskEvent.GoldReleased.class,
+            TaskEvent.GoldSkipped.class,
+            TaskEvent.GoldLabelJudged.class,
+            TaskEvent.GoldLabelRevised.class);
 
     static final Set<Class<?>> TAKEN = Set.of(
             TaskOpened.class,
@@ -42,7 +52,9 @@ final class LabelsEvolution {
             ReviewRejected.class,
             OutcomeOverridden.class,
             SentToReview.class,
-            RelabelRequested.class);
+            RelabelRequested.class,
+            GoldDeclared.class,
+            GoldRetired.class);
 
     private LabelsEvolution() {}
 
@@ -82,6 +94,13 @@ final class LabelsEvolution {
         }
         if (event instanceof RelabelRequested requested) {
             return task.reopened(requested.nextRound());
+        }
+        if (event instanceof GoldDeclared) {
+            // Gold is no work: its answers agree with what is expected or not, and with nobody.
+            return task.reopened(task.round());
+        }
+        if (event instanceof GoldRetired retired) {
+            return task.settledOn(countable(retired.expected()), true);
         }
         throw new AssertionError("no change for " + event);
     }

@@ -3,6 +3,8 @@ package dev.assay.read.labeleraccuracy;
 import akka.Done;
 import dev.assay.domain.feed.FeedRecord;
 import dev.assay.domain.feed.Lane;
+import dev.assay.domain.task.TaskEvent;
+import dev.assay.domain.task.TaskEvent.GoldLabelJudged;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.read.projection.FeedPage;
 import dev.assay.read.projection.FoldRules;
@@ -13,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the labels of each labeler's last day. */
+/** Counts the labels of each labeler's last day, gold or not: the day's quota must not tell which was which. */
 final class DayFold implements FoldRules<DayKey, DayCount> {
     private static final int REMEMBERED = 20_000;
 
@@ -36,7 +38,10 @@ final class DayFold implements FoldRules<DayKey, DayCount> {
 
     @Override
     public @Nullable DayKey key(FeedRecord record) {
-        return record.event() instanceof LabelSubmitted label
+        if (record.event() instanceof LabelSubmitted label) {
+            return new DayKey(label.ref().project(), label.labeler());
+        }
+        return record.event() instanceof GoldLabelJudged label
                 ? new DayKey(label.ref().project(), label.labeler())
                 : null;
     }
@@ -58,7 +63,7 @@ final class DayFold implements FoldRules<DayKey, DayCount> {
 
     @Override
     public DayCount apply(@Nullable DayCount before, FeedRecord record) {
-        LabelSubmitted label = (LabelSubmitted) record.event();
+        TaskEvent label = (TaskEvent) record.event();
         LocalDate day = LocalDate.ofInstant(label.origin().at(), ZoneOffset.UTC);
         return (before == null ? new DayCount(day, 0, 0) : before).plus(day, record.offset());
     }

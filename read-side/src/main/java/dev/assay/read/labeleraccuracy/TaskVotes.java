@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * What is kept of a task so that its answers can be judged, and judged anew.
  *
  * @param answers of the last vote: a digest of each labeler's label
- * @param judged whether each of them equals what the task is settled on; empty while it is not
+ * @param judged whether each of them equals what the task is settled on, or gold expects; empty while neither is known
  * @param sequence the last event taken in
  */
 record TaskVotes(String type, SortedMap<UserId, String> answers, SortedMap<UserId, Boolean> judged, long sequence) {
@@ -25,6 +25,13 @@ record TaskVotes(String type, SortedMap<UserId, String> answers, SortedMap<UserI
 
     TaskVotes judged(Map<UserId, Boolean> now) {
         return new TaskVotes(type, answers, new TreeMap<>(now), sequence);
+    }
+
+    /** These as well as the others. */
+    TaskVotes judgedToo(Map<UserId, Boolean> more) {
+        SortedMap<UserId, Boolean> all = new TreeMap<>(judged);
+        all.putAll(more);
+        return new TaskVotes(type, answers, all, sequence);
     }
 
     /** A new round: what was judged before stands no longer. */

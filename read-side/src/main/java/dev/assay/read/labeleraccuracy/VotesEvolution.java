@@ -5,6 +5,10 @@ import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskEvent.ConsensusMissed;
 import dev.assay.domain.task.TaskEvent.ConsensusReached;
+import dev.assay.domain.task.TaskEvent.GoldCorrected;
+import dev.assay.domain.task.TaskEvent.GoldDeclared;
+import dev.assay.domain.task.TaskEvent.GoldLabelJudged;
+import dev.assay.domain.task.TaskEvent.GoldLabelRevised;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
 import dev.assay.domain.task.TaskEvent.RelabelRequested;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
@@ -15,7 +19,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** How each event changes what is kept of a task. A label counts once its task is settled, and anew when that changes. */
+/**
+ * How each event changes what is kept of a task. A label counts once its task is settled, and anew when that changes; an
+ * answer to gold counts at once, by its verdict.
+ */
 final class VotesEvolution {
     static final Set<Class<?>> IGNORED = Set.of(
             TaskEvent.AssignmentGranted.class,
@@ -30,7 +37,13 @@ final class VotesEvolution {
             TaskEvent.SentToReview.class,
             TaskEvent.TaskReserved.class,
             TaskEvent.ReservationReleased.class,
-            TaskEvent.PriorityChanged.class);
+            TaskEvent.PriorityChanged.class,
+            TaskEvent.GoldRetired.class,
+            TaskEvent.GoldHandedOut.class,
+            TaskEvent.GoldLeaseRenewed.class,
+            TaskEvent.GoldLeaseExpired.class,
+            TaskEvent.GoldReleased.class,
+            TaskEvent.GoldSkipped.class);
 
     private VotesEvolution() {}
 
@@ -64,8 +77,26 @@ final class VotesEvolution {
         if (event instanceof ReviewAccepted || event instanceof OutcomeOverridden) {
             return votes.judged(against(votes, Ballots.settled(payload)));
         }
-        if (event instanceof ReviewRejected || event instanceof RelabelRequested) {
+        if (event instanceof ReviewRejected || event instanceof RelabelRequested || event instanceof GoldDeclared) {
             return votes.cleared();
+        }
+        return gold(votes, event);
+    }
+
+    private static TaskVotes gold(TaskVotes votes, Object event) {
+        if (event instanceof GoldLabelJudged judged) {
+            return votes.judgedToo(Map.of(judged.labeler(), judged.verdict().correct()));
+        }
+        if (event instanceof GoldLabelRevised revised) {
+            return votes.judgedToo(Map.of(revised.labeler(), revised.verdict().correct()));
+        }
+        if (event instanceof GoldCorrected corrected) {
+            Map<UserId, Boolean> anew = new HashMap<>();
+            corrected
+                    .rejudged()
+                    .forEach((labeler, verdicts) ->
+                            anew.put(labeler, verdicts.after().correct()));
+            return votes.judgedToo(anew);
         }
         throw new UnknownEventException(LabelerAccuracyView.NAME, event);
     }

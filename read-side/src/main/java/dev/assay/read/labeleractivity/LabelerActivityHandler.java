@@ -11,6 +11,8 @@ import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskEvent.AssignmentExpired;
 import dev.assay.domain.task.TaskEvent.AssignmentGranted;
 import dev.assay.domain.task.TaskEvent.AssignmentReleased;
+import dev.assay.domain.task.TaskEvent.GoldEvent;
+import dev.assay.domain.task.TaskEvent.GoldLeaseExpired;
 import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.TaskSkipped;
@@ -42,7 +44,11 @@ final class LabelerActivityHandler implements PageHandler, FoldRules<ActivityKey
             TaskEvent.SentToReview.class,
             TaskEvent.TaskReserved.class,
             TaskEvent.ReservationReleased.class,
-            TaskEvent.PriorityChanged.class);
+            TaskEvent.PriorityChanged.class,
+            TaskEvent.GoldDeclared.class,
+            TaskEvent.GoldCorrected.class,
+            TaskEvent.GoldRetired.class,
+            TaskEvent.GoldLeaseRenewed.class);
 
     /** The longest a single label counts for: whoever took longer was doing something else. */
     static final Duration LONGEST = Duration.ofHours(1);
@@ -92,6 +98,11 @@ final class LabelerActivityHandler implements PageHandler, FoldRules<ActivityKey
         if (IGNORED.contains(event.getClass())) {
             return null;
         }
+        if (event instanceof GoldEvent gold) {
+            return GoldActivity.labeler(gold)
+                    .map(labeler -> new ActivityKey(gold.ref().project(), labeler))
+                    .orElse(null);
+        }
         throw new UnknownEventException(LabelerActivityView.NAME, event);
     }
 
@@ -116,33 +127,39 @@ final class LabelerActivityHandler implements PageHandler, FoldRules<ActivityKey
 
     @Override
     public LaneActivity apply(@Nullable LaneActivity before, FeedRecord record) {
-        TaskEvent event = (TaskEvent) record.event();
+        LaneActivity known = before == null ? LaneActivity.NONE : before;
+        return known.plus(
+                record.event() instanceof GoldEvent gold
+                        ? GoldActivity.of(gold, record.offset())
+                        : of((TaskEvent) record.event(), record.offset()));
+    }
+
+    private static LaneActivity of(TaskEvent event, long offset) {
         Instant at = event instanceof AssignmentExpired
                 ? Instant.EPOCH
                 : event.origin().at();
-        LaneActivity one = new LaneActivity(
+        return new LaneActivity(
                 event instanceof LabelSubmitted ? 1 : 0,
                 event instanceof LabelRevised ? 1 : 0,
                 event instanceof TaskSkipped ? 1 : 0,
                 event instanceof AssignmentExpired ? 1 : 0,
                 event instanceof AssignmentReleased ? 1 : 0,
-                event instanceof LabelSubmitted submitted ? labeling(submitted) : Duration.ZERO,
+                event instanceof LabelSubmitted submitted ? labeling(submitted.grantedAt(), event) : Duration.ZERO,
                 at,
                 recent(event),
-                record.offset());
-        return (before == null ? LaneActivity.NONE : before).plus(one);
+                offset);
     }
 
     /** A lease that ran out says nothing of when the labeler was there. Of the kind of work, events tell the project. */
-    private static Activity recent(TaskEvent event) {
-        return event instanceof AssignmentExpired
+    static Activity recent(TaskEvent event) {
+        return event instanceof AssignmentExpired || event instanceof GoldLeaseExpired
                 ? Activity.NONE
                 : Activity.NONE.with(
                         new Moment(event.origin().at(), event.ref().project().value() + '/'), Limits.DEFAULT);
     }
 
-    private static Duration labeling(LabelSubmitted event) {
-        Duration took = Duration.between(event.grantedAt(), event.origin().at());
+    static Duration labeling(Instant grantedAt, TaskEvent label) {
+        Duration took = Duration.between(grantedAt, label.origin().at());
         if (took.isNegative()) {
             return Duration.ZERO;
         }

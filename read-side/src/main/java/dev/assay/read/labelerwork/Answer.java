@@ -35,6 +35,10 @@ record Answer(
         return new Answer(labeler, round, at, took, version, now, judged);
     }
 
+    Answer judged(boolean right) {
+        return new Answer(labeler, round, at, took, instructions, values, right);
+    }
+
     /** Whether it has the same value in every field of these. */
     boolean has(Map<String, String> wanted) {
         return wanted.entrySet().stream().allMatch(field -> field.getValue().equals(values.get(field.getKey())));

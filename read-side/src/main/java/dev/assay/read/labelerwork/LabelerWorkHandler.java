@@ -28,7 +28,12 @@ final class LabelerWorkHandler implements PageHandler, FoldRules<TaskId, TaskWor
             TaskEvent.SentToReview.class,
             TaskEvent.TaskReserved.class,
             TaskEvent.ReservationReleased.class,
-            TaskEvent.PriorityChanged.class);
+            TaskEvent.PriorityChanged.class,
+            TaskEvent.GoldHandedOut.class,
+            TaskEvent.GoldLeaseRenewed.class,
+            TaskEvent.GoldLeaseExpired.class,
+            TaskEvent.GoldReleased.class,
+            TaskEvent.GoldSkipped.class);
 
     private static final Set<Class<?>> TAKEN = Set.of(
             TaskEvent.TaskOpened.class,
@@ -39,7 +44,12 @@ final class LabelerWorkHandler implements PageHandler, FoldRules<TaskId, TaskWor
             TaskEvent.ReviewAccepted.class,
             TaskEvent.ReviewRejected.class,
             TaskEvent.OutcomeOverridden.class,
-            TaskEvent.RelabelRequested.class);
+            TaskEvent.RelabelRequested.class,
+            TaskEvent.GoldDeclared.class,
+            TaskEvent.GoldCorrected.class,
+            TaskEvent.GoldRetired.class,
+            TaskEvent.GoldLabelJudged.class,
+            TaskEvent.GoldLabelRevised.class);
 
     private static final int REMEMBERED = 20_000;
 

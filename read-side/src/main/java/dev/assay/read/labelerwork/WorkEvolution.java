@@ -2,10 +2,17 @@ package dev.assay.read.labelerwork;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.domain.feed.FeedRecord;
+import dev.assay.domain.gold.Rejudged;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskEvent.ConsensusMissed;
 import dev.assay.domain.task.TaskEvent.ConsensusReached;
+import dev.assay.domain.task.TaskEvent.GoldCorrected;
+import dev.assay.domain.task.TaskEvent.GoldDeclared;
+import dev.assay.domain.task.TaskEvent.GoldEvent;
+import dev.assay.domain.task.TaskEvent.GoldLabelJudged;
+import dev.assay.domain.task.TaskEvent.GoldLabelRevised;
+import dev.assay.domain.task.TaskEvent.GoldRetired;
 import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
@@ -18,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** What each event changes in a task's work. */
 final class WorkEvolution {
@@ -55,6 +63,9 @@ final class WorkEvolution {
         if (event instanceof ReviewAccepted || event instanceof OutcomeOverridden) {
             return task.settledOn(WorkJson.values(stored.path("label")), true);
         }
+        if (event instanceof GoldEvent gold) {
+            return gold(task, gold, stored);
+        }
         if (event instanceof ReviewRejected rejected) {
             return task.reopened(rejected.nextRound());
         }
@@ -62,6 +73,50 @@ final class WorkEvolution {
             return task.reopened(requested.nextRound());
         }
         throw new AssertionError("no change for " + event);
+    }
+
+    /** An answer to gold is right or wrong by its verdict; what the task was settled on before counts no longer. */
+    private static TaskWork gold(TaskWork task, GoldEvent event, JsonNode stored) {
+        if (event instanceof GoldDeclared) {
+            return task.reopened(task.round());
+        }
+        if (event instanceof GoldLabelJudged judged) {
+            return task.with(new Answer(
+                    judged.labeler().value(),
+                    task.round(),
+                    judged.origin().at().toEpochMilli(),
+                    took(judged.grantedAt(), judged.origin().at()),
+                    judged.versions().instructions(),
+                    WorkJson.values(stored.path("label")),
+                    judged.verdict().correct()));
+        }
+        if (event instanceof GoldLabelRevised revised) {
+            Map<String, String> values = WorkJson.values(stored.path("label"));
+            boolean correct = revised.verdict().correct();
+            return goldAnswers(
+                    task,
+                    answer -> is(answer, revised.labeler())
+                            ? answer.revised(revised.versions().instructions(), values, correct)
+                            : answer);
+        }
+        if (event instanceof GoldCorrected corrected) {
+            return goldAnswers(task, answer -> {
+                Rejudged verdicts = corrected.rejudged().get(new UserId(answer.labeler()));
+                return verdicts == null
+                        ? answer
+                        : answer.judged(verdicts.after().correct());
+            });
+        }
+        if (event instanceof GoldRetired) {
+            return task.settledOn(WorkJson.values(stored.path("expected")), true);
+        }
+        throw new AssertionError("no change for " + event);
+    }
+
+    private static TaskWork goldAnswers(TaskWork task, UnaryOperator<Answer> change) {
+        return task.withAnswers(task.answers().stream()
+                .map(answer -> answer.verdict() == null ? answer : change.apply(answer))
+                .toList());
     }
 
     /** Where the strategy names no label of its own, it is the leading one. */

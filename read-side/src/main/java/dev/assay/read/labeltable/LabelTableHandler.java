@@ -8,6 +8,13 @@ import dev.assay.domain.task.TaskEvent.AssignmentGranted;
 import dev.assay.domain.task.TaskEvent.AssignmentReleased;
 import dev.assay.domain.task.TaskEvent.AssignmentRenewed;
 import dev.assay.domain.task.TaskEvent.EdgeCaseFlagged;
+import dev.assay.domain.task.TaskEvent.GoldHandedOut;
+import dev.assay.domain.task.TaskEvent.GoldLabelJudged;
+import dev.assay.domain.task.TaskEvent.GoldLabelRevised;
+import dev.assay.domain.task.TaskEvent.GoldLeaseExpired;
+import dev.assay.domain.task.TaskEvent.GoldLeaseRenewed;
+import dev.assay.domain.task.TaskEvent.GoldReleased;
+import dev.assay.domain.task.TaskEvent.GoldSkipped;
 import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.OverlapRaised;
@@ -36,7 +43,14 @@ final class LabelTableHandler implements PageHandler {
             TaskSkipped.class,
             TaskReserved.class,
             ReservationReleased.class,
-            PriorityChanged.class);
+            PriorityChanged.class,
+            GoldHandedOut.class,
+            GoldLeaseRenewed.class,
+            GoldLeaseExpired.class,
+            GoldReleased.class,
+            GoldSkipped.class,
+            GoldLabelJudged.class,
+            GoldLabelRevised.class);
 
     private final LabelTableStore store;
 

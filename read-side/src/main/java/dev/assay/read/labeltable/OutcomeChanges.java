@@ -7,6 +7,9 @@ import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskEvent.ConsensusMissed;
 import dev.assay.domain.task.TaskEvent.ConsensusReached;
+import dev.assay.domain.task.TaskEvent.GoldCorrected;
+import dev.assay.domain.task.TaskEvent.GoldDeclared;
+import dev.assay.domain.task.TaskEvent.GoldRetired;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
 import dev.assay.domain.task.TaskEvent.RelabelRequested;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
@@ -60,7 +63,28 @@ final class OutcomeChanges {
         if (event instanceof RelabelRequested requested) {
             return reopened(requested, requested.nextRound());
         }
+        return gold(event, payload);
+    }
+
+    private static OutcomeChange gold(Object event, byte[] payload) {
+        if (event instanceof GoldDeclared declared) {
+            return expected(declared, payload);
+        }
+        if (event instanceof GoldCorrected corrected) {
+            return expected(corrected, payload);
+        }
+        if (event instanceof GoldRetired retired) {
+            String label = StoredJson.node(payload, "expected");
+            return new OutcomeChange(null, Count.NONE, settled(retired, 0, label, Outcome.By.GOLD));
+        }
         throw new UnknownEventException(LabelTableView.NAME, event);
+    }
+
+    private static OutcomeChange expected(TaskEvent event, byte[] payload) {
+        String label = StoredJson.node(payload, "standard", "expected");
+        Standing standing = new Standing(
+                Stage.GOLD, 0, label, Outcome.By.GOLD, event.origin().at());
+        return new OutcomeChange(null, Count.NONE, standing);
     }
 
     private static OutcomeChange settledByHand(TaskEvent event, byte[] payload, Outcome.By how) {

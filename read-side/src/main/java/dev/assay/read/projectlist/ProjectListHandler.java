@@ -4,6 +4,7 @@ import akka.Done;
 import dev.assay.domain.feed.FeedRecord;
 import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.project.ProjectEvent.AcknowledgementSet;
+import dev.assay.domain.project.ProjectEvent.GoldPolicySet;
 import dev.assay.domain.project.ProjectEvent.InstructionsPublished;
 import dev.assay.domain.project.ProjectEvent.PolicySet;
 import dev.assay.domain.project.ProjectEvent.ProjectCreated;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the list of projects; takes in every kind of project event. */
 final class ProjectListHandler implements PageHandler, FoldRules<ProjectId, ProjectRow> {
     /** Change nothing but the revision. */
-    static final Set<Class<?>> IGNORED = Set.of(AcknowledgementSet.class, RoutingSet.class, ScreeningSet.class);
+    static final Set<Class<?>> IGNORED =
+            Set.of(AcknowledgementSet.class, RoutingSet.class, ScreeningSet.class, GoldPolicySet.class);
 
     private static final int REMEMBERED = 1_000;
 

@@ -20,7 +20,8 @@ enum Count {
     REVIEWS_ACCEPTED,
     REVIEWS_REJECTED,
     OVERRIDES,
-    RELABELS;
+    RELABELS,
+    GOLD;
 
     String column() {
         return name().toLowerCase(Locale.ROOT);

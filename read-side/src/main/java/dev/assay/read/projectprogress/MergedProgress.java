@@ -41,6 +41,7 @@ final class MergedProgress {
                 sum(Count.REVIEWS_REJECTED),
                 sum(Count.OVERRIDES),
                 sum(Count.RELABELS),
+                sum(Count.GOLD),
                 lanes.stream()
                         .map(LaneProgress::firstAt)
                         .filter(Objects::nonNull)

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param runningLeases assignments neither answered nor ended
  * @param consensusReached decisions by consensus ever made; likewise the counts of other decisions
  * @param relabels requests for a new round, besides {@code reviewsRejected}
+ * @param gold tasks that are gold now: none of these counts has what they are used for
  * @param firstAt when the first of these events came; null before any
  * @param lastAt when the last one came; null before any
  */
@@ -42,6 +43,7 @@ public record Progress(
         long reviewsRejected,
         long overrides,
         long relabels,
+        long gold,
         @Nullable Instant firstAt,
         @Nullable Instant lastAt) {
     /** Tasks never assigned yet. */
@@ -51,6 +53,6 @@ public record Progress(
 
     /** Tasks collecting labels now. */
     public long open() {
-        return opened - inReview - settled;
+        return opened - inReview - settled - gold;
     }
 }

@@ -12,6 +12,16 @@ import dev.assay.domain.task.TaskEvent.AssignmentRenewed;
 import dev.assay.domain.task.TaskEvent.ConsensusMissed;
 import dev.assay.domain.task.TaskEvent.ConsensusReached;
 import dev.assay.domain.task.TaskEvent.EdgeCaseFlagged;
+import dev.assay.domain.task.TaskEvent.GoldCorrected;
+import dev.assay.domain.task.TaskEvent.GoldDeclared;
+import dev.assay.domain.task.TaskEvent.GoldHandedOut;
+import dev.assay.domain.task.TaskEvent.GoldLabelJudged;
+import dev.assay.domain.task.TaskEvent.GoldLabelRevised;
+import dev.assay.domain.task.TaskEvent.GoldLeaseExpired;
+import dev.assay.domain.task.TaskEvent.GoldLeaseRenewed;
+import dev.assay.domain.task.TaskEvent.GoldReleased;
+import dev.assay.domain.task.TaskEvent.GoldRetired;
+import dev.assay.domain.task.TaskEvent.GoldSkipped;
 import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
@@ -39,7 +49,11 @@ final class ProgressEvolution {
             ReservationReleased.class,
             PriorityChanged.class,
             ImportStarted.class,
-            ImportCompleted.class);
+            ImportCompleted.class,
+            GoldCorrected.class,
+            GoldHandedOut.class,
+            GoldLeaseRenewed.class,
+            GoldLabelRevised.class);
 
     private ProgressEvolution() {}
 
@@ -48,7 +62,10 @@ final class ProgressEvolution {
             lane.add(Count.ITEMS, chunk.items().size());
             lane.add(Count.DUPLICATES, chunk.duplicates());
             lane.add(Count.REJECTED_LINES, chunk.rejected().size());
-        } else if (!IGNORED.contains(event.getClass()) && !work(lane, event) && !decision(lane, event)) {
+        } else if (!IGNORED.contains(event.getClass())
+                && !work(lane, event)
+                && !decision(lane, event)
+                && !gold(lane, event)) {
             throw new UnknownEventException(ProjectProgressView.NAME, event);
         }
     }
@@ -95,6 +112,29 @@ final class ProgressEvolution {
             move(lane, Stage.IN_REVIEW, 1);
         } else if (event instanceof RelabelRequested requested) {
             decided(lane, requested, Count.RELABELS, requested.from(), Stage.OPEN);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** Gold is no ordinary work: only what a task was handed out for before it became gold is seen to its end. */
+    private static boolean gold(LaneProgress lane, Object event) {
+        if (event instanceof GoldDeclared declared) {
+            lane.add(Count.GOLD, 1);
+            move(lane, declared.from(), -1);
+        } else if (event instanceof GoldRetired retired) {
+            lane.add(Count.GOLD, -1);
+            lane.running().values().removeIf(retired.ref().task().value()::equals);
+            move(lane, Stage.SETTLED, 1);
+        } else if (event instanceof GoldLeaseExpired expired) {
+            lane.running().remove(expired.assignment().value());
+        } else if (event instanceof GoldReleased released) {
+            lane.running().remove(released.assignment().value());
+        } else if (event instanceof GoldSkipped skipped) {
+            lane.running().remove(skipped.assignment().value());
+        } else if (event instanceof GoldLabelJudged judged) {
+            lane.running().remove(judged.assignment().value());
         } else {
             return false;
         }

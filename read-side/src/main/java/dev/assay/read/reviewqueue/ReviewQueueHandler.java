@@ -6,6 +6,7 @@ import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskEvent.ConsensusMissed;
 import dev.assay.domain.task.TaskEvent.ConsensusReached;
+import dev.assay.domain.task.TaskEvent.GoldDeclared;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
 import dev.assay.domain.task.TaskEvent.RelabelRequested;
 import dev.assay.domain.task.TaskEvent.ReviewAccepted;
@@ -40,7 +41,16 @@ final class ReviewQueueHandler implements PageHandler {
             TaskEvent.OverlapRaised.class,
             TaskEvent.TaskReserved.class,
             TaskEvent.ReservationReleased.class,
-            TaskEvent.PriorityChanged.class);
+            TaskEvent.PriorityChanged.class,
+            TaskEvent.GoldCorrected.class,
+            TaskEvent.GoldRetired.class,
+            TaskEvent.GoldHandedOut.class,
+            TaskEvent.GoldLeaseRenewed.class,
+            TaskEvent.GoldLeaseExpired.class,
+            TaskEvent.GoldReleased.class,
+            TaskEvent.GoldSkipped.class,
+            TaskEvent.GoldLabelJudged.class,
+            TaskEvent.GoldLabelRevised.class);
 
     private static final int LOADS = 32;
 
@@ -81,6 +91,8 @@ final class ReviewQueueHandler implements PageHandler {
             leave(overridden, overridden.from(), stays);
         } else if (event instanceof RelabelRequested requested) {
             leave(requested, requested.from(), stays);
+        } else if (event instanceof GoldDeclared declared) {
+            leave(declared, declared.from(), stays);
         } else if (!IGNORED.contains(event.getClass())) {
             throw new UnknownEventException(ReviewQueueView.NAME, event);
         }

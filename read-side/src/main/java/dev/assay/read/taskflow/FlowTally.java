@@ -13,6 +13,7 @@ import dev.assay.domain.task.Stage;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,8 @@ final class FlowTally {
     Flow flow(ProjectId project, Instant now, OptionalLong firstHour) {
         Map<Stage, StageFlow> flows = new EnumMap<>(Stage.class);
         long first = firstHour.orElse(RowKey.hour(now));
-        for (Stage stage : Stage.values()) {
+        // Gold is no work to be got through: it neither waits nor is it done.
+        for (Stage stage : EnumSet.complementOf(EnumSet.of(Stage.GOLD))) {
             flows.put(stage, flow(stage, now, first));
         }
         long remaining = flows.values().stream()

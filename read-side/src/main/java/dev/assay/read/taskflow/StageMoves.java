@@ -9,6 +9,16 @@ import dev.assay.domain.task.TaskEvent.AssignmentRenewed;
 import dev.assay.domain.task.TaskEvent.ConsensusMissed;
 import dev.assay.domain.task.TaskEvent.ConsensusReached;
 import dev.assay.domain.task.TaskEvent.EdgeCaseFlagged;
+import dev.assay.domain.task.TaskEvent.GoldCorrected;
+import dev.assay.domain.task.TaskEvent.GoldDeclared;
+import dev.assay.domain.task.TaskEvent.GoldHandedOut;
+import dev.assay.domain.task.TaskEvent.GoldLabelJudged;
+import dev.assay.domain.task.TaskEvent.GoldLabelRevised;
+import dev.assay.domain.task.TaskEvent.GoldLeaseExpired;
+import dev.assay.domain.task.TaskEvent.GoldLeaseRenewed;
+import dev.assay.domain.task.TaskEvent.GoldReleased;
+import dev.assay.domain.task.TaskEvent.GoldRetired;
+import dev.assay.domain.task.TaskEvent.GoldSkipped;
 import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
@@ -38,7 +48,9 @@ final class StageMoves {
             ReviewRejected.class, Stage.OPEN,
             OutcomeOverridden.class, Stage.SETTLED,
             SentToReview.class, Stage.IN_REVIEW,
-            RelabelRequested.class, Stage.OPEN);
+            RelabelRequested.class, Stage.OPEN,
+            GoldDeclared.class, Stage.GOLD,
+            GoldRetired.class, Stage.SETTLED);
 
     /** Leave the task where it is. */
     static final Set<Class<? extends TaskEvent>> STAYS = Set.of(
@@ -53,7 +65,15 @@ final class StageMoves {
             OverlapRaised.class,
             TaskReserved.class,
             ReservationReleased.class,
-            PriorityChanged.class);
+            PriorityChanged.class,
+            GoldCorrected.class,
+            GoldHandedOut.class,
+            GoldLeaseRenewed.class,
+            GoldLeaseExpired.class,
+            GoldReleased.class,
+            GoldSkipped.class,
+            GoldLabelJudged.class,
+            GoldLabelRevised.class);
 
     private StageMoves() {}
 

@@ -26,7 +26,17 @@ final class TaskEventNames {
             Map.entry(TaskEvent.RelabelRequested.class, "relabel-requested"),
             Map.entry(TaskEvent.TaskReserved.class, "task-reserved"),
             Map.entry(TaskEvent.ReservationReleased.class, "reservation-released"),
-            Map.entry(TaskEvent.PriorityChanged.class, "priority-changed"));
+            Map.entry(TaskEvent.PriorityChanged.class, "priority-changed"),
+            Map.entry(TaskEvent.GoldDeclared.class, "gold-declared"),
+            Map.entry(TaskEvent.GoldCorrected.class, "gold-corrected"),
+            Map.entry(TaskEvent.GoldRetired.class, "gold-retired"),
+            Map.entry(TaskEvent.GoldHandedOut.class, "gold-handed-out"),
+            Map.entry(TaskEvent.GoldLeaseRenewed.class, "gold-lease-renewed"),
+            Map.entry(TaskEvent.GoldLeaseExpired.class, "gold-lease-expired"),
+            Map.entry(TaskEvent.GoldReleased.class, "gold-released"),
+            Map.entry(TaskEvent.GoldSkipped.class, "gold-skipped"),
+            Map.entry(TaskEvent.GoldLabelJudged.class, "gold-label-judged"),
+            Map.entry(TaskEvent.GoldLabelRevised.class, "gold-label-revised"));
 
     private TaskEventNames() {}
 

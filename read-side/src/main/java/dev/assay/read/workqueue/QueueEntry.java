@@ -82,8 +82,19 @@ public record QueueEntry(
         return new QueueEntry(stage, round, overlap, done, labels, leases, priority, held, true, revision);
     }
 
-    /** Whether it still takes labels. */
+    /** Gold, with slots opened one hand-out at a time; who answered is not kept, for it can be everybody. */
+    QueueEntry gold(int slots) {
+        return new QueueEntry(
+                Stage.GOLD, round, slots, Set.of(), 0, leases, priority, Optional.empty(), steered, revision);
+    }
+
+    QueueEntry answered() {
+        return new QueueEntry(
+                stage, round, overlap, done, labels + 1, leases, priority, reservation, steered, revision);
+    }
+
+    /** Whether it still takes labels. Gold is handed out by draw; here it is only for slots that are not answered. */
     public boolean isOpen() {
-        return stage == Stage.WAITING || stage == Stage.OPEN;
+        return stage == Stage.WAITING || stage == Stage.OPEN || (stage == Stage.GOLD && overlap > labels);
     }
 }

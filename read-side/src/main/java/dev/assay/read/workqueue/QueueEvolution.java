@@ -11,6 +11,9 @@ import dev.assay.domain.task.TaskEvent.AssignmentRenewed;
 import dev.assay.domain.task.TaskEvent.ConsensusMissed;
 import dev.assay.domain.task.TaskEvent.ConsensusReached;
 import dev.assay.domain.task.TaskEvent.EdgeCaseFlagged;
+import dev.assay.domain.task.TaskEvent.GoldCorrected;
+import dev.assay.domain.task.TaskEvent.GoldEvent;
+import dev.assay.domain.task.TaskEvent.GoldLabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
@@ -32,7 +35,8 @@ import java.util.Set;
 
 /** How each task event changes the task's entry in the queue. */
 final class QueueEvolution {
-    static final Set<Class<?>> IGNORED = Set.of(LabelRevised.class, EdgeCaseFlagged.class);
+    static final Set<Class<?>> IGNORED =
+            Set.of(LabelRevised.class, EdgeCaseFlagged.class, GoldCorrected.class, GoldLabelRevised.class);
 
     private QueueEvolution() {}
 
@@ -64,7 +68,7 @@ final class QueueEvolution {
         if (event instanceof RelabelRequested requested) {
             return entry.round(requested.nextRound());
         }
-        return afterHandOut(entry, event);
+        return event instanceof GoldEvent gold ? QueueGold.after(entry, gold) : afterHandOut(entry, event);
     }
 
     private static QueueEntry afterHandOut(QueueEntry entry, TaskEvent event) {
@@ -110,13 +114,13 @@ final class QueueEvolution {
         throw new UnknownEventException(WorkQueueView.NAME, event);
     }
 
-    private static QueueEntry withLease(QueueEntry entry, AssignmentId id, QueueLease lease) {
+    static QueueEntry withLease(QueueEntry entry, AssignmentId id, QueueLease lease) {
         Map<AssignmentId, QueueLease> leases = new HashMap<>(entry.leases());
         leases.put(id, lease);
         return entry.leased(leases);
     }
 
-    private static QueueEntry withoutLease(QueueEntry entry, AssignmentId id) {
+    static QueueEntry withoutLease(QueueEntry entry, AssignmentId id) {
         Map<AssignmentId, QueueLease> leases = new HashMap<>(entry.leases());
         return leases.remove(id) == null ? entry : entry.leased(leases);
     }

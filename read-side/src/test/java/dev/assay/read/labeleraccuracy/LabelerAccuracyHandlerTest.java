@@ -146,8 +146,41 @@ class LabelerAccuracyHandlerTest {
 
     @Test
     void everyEventIsHandledOrIgnoredByName() {
-        deliver(3, Sample.taskEvents().toArray());
-        assertCounts(Sample.ANN, 0, 0);
+        deliver(3, Sample.taskEventsAndGold().toArray());
+        assertCounts(Sample.ANN, 0, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 100})
+    void anAnswerToGoldCountsAtOnceByItsLatestVerdict(int size) {
+        List<Object> events = new ArrayList<>(List.of(
+                Sample.opened(),
+                Sample.reached(5),
+                Sample.gold(Stage.SETTLED, 6),
+                Sample.goldHandedOut(Sample.ANN, 1, 7)));
+        events.add(Sample.goldJudged(Sample.ANN, 1, false, 8));
+        deliver(size, events.toArray());
+        assertCounts(Sample.ANN, 0, 1);
+        assertCounts(Sample.BOB, 0, 0);
+        events.add(Sample.goldRevised(Sample.ANN, true, 9));
+        deliver(size, events.toArray());
+        assertCounts(Sample.ANN, 1, 1);
+        events.add(Sample.goldCorrected(Sample.ANN, false, 10));
+        events.add(Sample.goldRetired(11));
+        deliver(size, events.toArray());
+        assertCounts(Sample.ANN, 0, 1);
+    }
+
+    @Test
+    void theDaysQuotaCountsGoldLikeAnyLabel() {
+        deliver(
+                2,
+                Sample.opened(),
+                Sample.labeled(Sample.ANN, 1, 10),
+                Sample.gold(Stage.OPEN, 11),
+                Sample.goldJudged(Sample.ANN, 1, true, 12));
+        assertThat(store.days.get(new DayKey(Sample.PROJECT, Sample.ANN)))
+                .isEqualTo(new DayCount(LocalDate.of(2026, 1, 1), 2, 4));
     }
 
     private static final class MemoryStore implements LabelerAccuracyStore {

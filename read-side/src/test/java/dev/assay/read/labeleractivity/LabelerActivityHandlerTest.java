@@ -41,6 +41,21 @@ class LabelerActivityHandlerTest {
         assertThat(bob.labeling()).isEqualTo(Duration.ofSeconds(10));
     }
 
+    /** What labelers see of themselves must not tell gold from ordinary work. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 100})
+    void goldIsCountedLikeOrdinaryWork(int size) {
+        Pages.deliverTwice(handler, Pages.records(LANE, Sample.goldEvents()), size);
+        LaneActivity ann = Objects.requireNonNull(store.rows.get(new ActivityKey(Sample.PROJECT, Sample.ANN)));
+        assertThat(ann.labels()).isEqualTo(1);
+        assertThat(ann.revisions()).isEqualTo(1);
+        assertThat(ann.expired()).isEqualTo(1);
+        assertThat(ann.labeling()).isEqualTo(Duration.ofSeconds(10));
+        LaneActivity bob = Objects.requireNonNull(store.rows.get(new ActivityKey(Sample.PROJECT, Sample.BOB)));
+        assertThat(bob.released()).isEqualTo(1);
+        assertThat(bob.skips()).isEqualTo(1);
+    }
+
     @Test
     void aLabelCountsForAtMostAnHour() {
         Pages.deliverTwice(

@@ -157,6 +157,52 @@ class LabelerWorkHandlerTest {
         assertThat(work(Sample.BOB, 1).agreeing()).isEqualTo(1);
     }
 
+    private void answersGold(UserId labeler, int number, boolean correct, long second) {
+        String said = json(correct ? "yes" : "no");
+        add(Sample.goldJudged(labeler, number, correct, second), "{\"label\":" + said + "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 100})
+    void gold_is_right_or_wrong_by_its_latest_verdict_and_has_no_peers(int size) {
+        add(Sample.opened(), "{}");
+        add(Sample.gold(Stage.WAITING, 2), "{}");
+        add(Sample.goldHandedOut(Sample.ANN, 1, 3), "{}");
+        answersGold(Sample.ANN, 1, false, 100);
+        answersGold(CYD, 2, false, 110);
+        Pages.deliverTwice(handler, story, size);
+        assertThat(work(Sample.ANN, 1).right()).isFalse();
+        assertThat(work(Sample.ANN, 1).peers()).isZero();
+        assertThat(work(Sample.ANN, 1).took()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(Objects.requireNonNull(store.rows.get("cyd/1")).gold()).isTrue();
+        add(Sample.goldRevised(Sample.ANN, true, 120), "{\"label\":" + json("yes") + "}");
+        add(Sample.goldCorrected(CYD, true, 130), "{}");
+        add(Sample.goldRetired(140), "{\"expected\":" + json("no") + "}");
+        Pages.deliverTwice(handler, story, size);
+        assertThat(work(Sample.ANN, 1).right()).isTrue();
+        assertThat(work(CYD, 1).right()).isTrue();
+    }
+
+    @Test
+    void labels_from_before_the_task_was_gold_are_judged_again_when_it_is_gold_no_more() {
+        threeLabelTwoAgree();
+        add(Sample.gold(Stage.SETTLED, 300), "{}");
+        answersGold(Sample.BOB, 1, true, 310);
+        Pages.deliverTwice(handler, story, 2);
+        assertThat(work(Sample.ANN, 1).right()).isNull();
+        add(Sample.goldRetired(400), "{\"expected\":" + json("no") + "}");
+        Pages.deliverTwice(handler, story, 2);
+        assertThat(work(Sample.ANN, 1).right()).isFalse();
+        assertThat(work(CYD, 1).right()).isTrue();
+    }
+
+    @Test
+    void every_event_is_handled_or_ignored_by_name() {
+        Sample.taskEventsAndGold().forEach(event -> add((TaskEvent) event, "{}"));
+        Pages.deliverTwice(handler, story, 3);
+        assertThat(store.rows).isNotEmpty();
+    }
+
     private static final class MemoryStore implements LabelerWorkStore {
         private final Map<String, WorkRow> rows = new HashMap<>();
         private final Map<TaskId, String> tasks = new HashMap<>();

@@ -10,6 +10,7 @@ import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.Traits;
 import dev.assay.read.testing.Pages;
 import dev.assay.read.testing.Sample;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,6 +76,22 @@ class LabelTableHandlerTest {
         assertThat(Objects.requireNonNull(outcomes.get(TASK)).count()).isEqualTo(OutcomeChange.Count.NONE);
         assertThat(Objects.requireNonNull(outcomes.get(TASK)).opening())
                 .isEqualTo(new OutcomeChange.Opening("item-7", Sample.ITEM, Traits.NONE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 100})
+    void goldIsAnOutcomeOfItsOwnAndItsAnswersAreNoLabels(int size) {
+        List<Object> events = new ArrayList<>(List.of(Sample.opened()));
+        events.addAll(Sample.goldEvents().subList(0, 12));
+        deliver(size, events.toArray());
+        assertThat(labels).isEmpty();
+        assertThat(Objects.requireNonNull(outcomes.get(TASK)).standing())
+                .isEqualTo(new OutcomeChange.Standing(Stage.GOLD, 1, "{\"n\":13}", Outcome.By.GOLD, Sample.at(1413)));
+        events.add(Sample.goldRetired(1414));
+        deliver(size, events.toArray());
+        assertThat(Objects.requireNonNull(outcomes.get(TASK)).standing())
+                .isEqualTo(
+                        new OutcomeChange.Standing(Stage.SETTLED, 1, "{\"n\":14}", Outcome.By.GOLD, Sample.at(1414)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.task.Stage;
 import dev.assay.read.testing.Pages;
 import dev.assay.read.testing.Sample;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,26 @@ class ProjectProgressHandlerTest {
         assertThat(progress.revisions()).isEqualTo(1);
         assertThat(progress.version())
                 .isEqualTo(Sample.taskEvents().size() + Sample.importEvents().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 100})
+    void goldCountsForNothingButItself(int size) {
+        List<Object> events = new ArrayList<>(List.of(Sample.opened(), Sample.granted(Sample.ANN, 2)));
+        events.addAll(Sample.goldEvents().subList(0, Sample.goldEvents().size() - 1));
+        deliver(TASKS, size, events.toArray());
+        assertThat(progress().gold()).isEqualTo(1);
+        assertThat(progress().open()).isZero();
+        assertThat(progress().labels()
+                        + progress().skips()
+                        + progress().revisions()
+                        + progress().expiredLeases())
+                .isZero();
+        assertThat(progress().runningLeases()).isZero();
+        events.add(Sample.goldRetired(1414));
+        deliver(TASKS, size, events.toArray());
+        assertThat(progress().gold()).isZero();
+        assertThat(progress().settled()).isEqualTo(1);
     }
 
     private void deliver(Lane lane, int size, Object... events) {

@@ -69,6 +69,15 @@ class ReviewQueueHandlerTest {
         assertThat(store.rows).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void aTaskThatBecomesGoldWaitsForNobody(int size) {
+        deliver(size, Sample.opened(), Sample.missed(1, 2), Sample.gold(Stage.IN_REVIEW, 5));
+        assertThat(store.rows).isEmpty();
+        deliver(size, Sample.goldEvents().toArray());
+        assertThat(store.rows).isEmpty();
+    }
+
     private void deliver(int size, Object... events) {
         Pages.deliverTwice(handler, Pages.records(EntityKind.TASK.lanes().get(0), List.of(events)), size);
     }

@@ -105,6 +105,17 @@ class TaskFlowHandlerTest {
         assertThat(counts(flow(3600))).as("relabeled at last").containsExactly(4L, 1L, 0L, 0L);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 100})
+    void goldIsNoWorkToBeDone(int size) {
+        Pages.deliverTwice(imports(), Pages.records(IMPORTS, Sample.importEvents()), size);
+        List<Object> events = Stream.concat(
+                        Stream.of(Sample.opened()), Sample.goldEvents().stream().limit(12))
+                .toList();
+        Pages.deliverTwice(tasks(), Pages.records(TASKS, events), size);
+        assertThat(counts(flow(3600))).containsExactly(4L, 0L, 0L, 0L);
+    }
+
     /** Wherever a write is lost, the same events again lead to the same rows. */
     @RepeatedTest(60)
     void aPageThatFailedHalfwayIsTakenInOnce(RepetitionInfo repetition) {

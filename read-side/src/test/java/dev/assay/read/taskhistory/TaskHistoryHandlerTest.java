@@ -24,8 +24,8 @@ class TaskHistoryHandlerTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 100})
     void everyEventIsARow(int size) {
-        Pages.deliverTwice(handler, Pages.records(EntityKind.TASK.lanes().get(0), Sample.taskEvents()), size);
-        assertThat(rows).hasSize(Sample.taskEvents().size());
+        Pages.deliverTwice(handler, Pages.records(EntityKind.TASK.lanes().get(0), Sample.taskEventsAndGold()), size);
+        assertThat(rows).hasSize(Sample.taskEventsAndGold().size());
         assertThat(rows.get(1L)).satisfies(row -> {
             assertThat(row.type()).isEqualTo("task-opened");
             assertThat(row.at()).isEqualTo(Sample.at(1));

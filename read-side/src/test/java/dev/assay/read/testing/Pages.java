@@ -20,8 +20,10 @@ public final class Pages {
         List<FeedRecord> records = new ArrayList<>();
         for (Object event : events) {
             int number = records.size() + 1;
-            byte[] payload = ("{\"label\":{\"n\":" + number + "},\"tally\":{\"leading\":{\"n\":" + number + "}}}")
-                    .getBytes(UTF_8);
+            String node = "{\"n\":" + number + "}";
+            String json = "{\"label\":" + node + ",\"tally\":{\"leading\":" + node + "},\"expected\":" + node
+                    + ",\"standard\":{\"expected\":" + node + "},\"verdict\":{\"fields\":" + node + "}}";
+            byte[] payload = json.getBytes(UTF_8);
             Recorded<Object> recorded = new Recorded<>(event, payload, ChainHash.start("x" + number));
             records.add(new FeedRecord(lane, number, "entity", number, recorded, Sample.at(number)));
         }

@@ -6,6 +6,12 @@ import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.consensus.Grounds;
 import dev.assay.domain.consensus.Tally;
 import dev.assay.domain.consensus.Trigger;
+import dev.assay.domain.gold.FieldVerdict;
+import dev.assay.domain.gold.GoldChance;
+import dev.assay.domain.gold.GoldPolicy;
+import dev.assay.domain.gold.GoldStandard;
+import dev.assay.domain.gold.GoldVerdict;
+import dev.assay.domain.gold.Rejudged;
 import dev.assay.domain.ingest.ImportEvent;
 import dev.assay.domain.ingest.ImportedItem;
 import dev.assay.domain.ingest.RejectedLine;
@@ -35,13 +41,16 @@ import dev.assay.domain.shared.Versions;
 import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskRef;
+import dev.assay.domain.task.Traits;
 import dev.assay.domain.user.Grant;
 import dev.assay.domain.user.Token;
 import dev.assay.domain.user.UserEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One sample of every event, and the few values they are made of. */
 public final class Sample {
@@ -179,7 +188,98 @@ public final class Sample {
         return new TaskEvent.PriorityChanged(TASK, origin(BOB, second), 0, to, "urgent");
     }
 
-    /** Every kind of task event, in an order that can happen. */
+    public static GoldStandard standard(String answer) {
+        return new GoldStandard(label(answer), "see the guide", 0);
+    }
+
+    public static GoldVerdict verdict(boolean correct) {
+        double distance = correct ? 0 : 1;
+        return new GoldVerdict(
+                correct, 1 - distance, 0, new TreeMap<>(Map.of("answer", new FieldVerdict(distance, correct))));
+    }
+
+    public static TaskEvent gold(Stage from, long second) {
+        return new TaskEvent.GoldDeclared(
+                TASK, origin(BOB, second), from, ITEM, Traits.NONE, standard("yes"), "experts agree", 2, 0, VERSIONS);
+    }
+
+    public static TaskEvent goldHandedOut(UserId labeler, int slots, long second) {
+        return new TaskEvent.GoldHandedOut(
+                TASK,
+                origin(labeler, second),
+                assignment(labeler),
+                labeler,
+                at(second + 600),
+                slots,
+                new GoldChance(1, 4, 0.2, 5, 0.125, 7, 2),
+                VERSIONS);
+    }
+
+    public static TaskEvent goldRenewed(UserId labeler, long second) {
+        return new TaskEvent.GoldLeaseRenewed(
+                TASK, origin(labeler, second), assignment(labeler), labeler, at(second + 600));
+    }
+
+    public static TaskEvent goldExpired(UserId labeler, long second) {
+        return new TaskEvent.GoldLeaseExpired(TASK, origin(Origin.SYSTEM, second), assignment(labeler), labeler);
+    }
+
+    public static TaskEvent goldReleased(UserId labeler, long second) {
+        return new TaskEvent.GoldReleased(TASK, origin(labeler, second), assignment(labeler), labeler);
+    }
+
+    public static TaskEvent goldSkipped(UserId labeler, long second) {
+        return new TaskEvent.GoldSkipped(TASK, origin(labeler, second), assignment(labeler), labeler, "blurred");
+    }
+
+    public static TaskEvent goldJudged(UserId labeler, int number, boolean correct, long second) {
+        return new TaskEvent.GoldLabelJudged(
+                TASK,
+                origin(labeler, second),
+                assignment(labeler),
+                labeler,
+                label(correct ? "yes" : "no"),
+                VERSIONS,
+                at(second - 10),
+                "sentiment",
+                number,
+                1,
+                verdict(correct),
+                false);
+    }
+
+    public static TaskEvent goldRevised(UserId labeler, boolean correct, long second) {
+        return new TaskEvent.GoldLabelRevised(
+                TASK,
+                origin(labeler, second),
+                labeler,
+                label(correct ? "yes" : "no"),
+                label(correct ? "no" : "yes"),
+                VERSIONS,
+                "sentiment",
+                1,
+                verdict(correct),
+                verdict(!correct));
+    }
+
+    public static TaskEvent goldCorrected(UserId rejudged, boolean correct, long second) {
+        return new TaskEvent.GoldCorrected(
+                TASK,
+                origin(BOB, second),
+                2,
+                standard("no"),
+                standard("yes"),
+                "they erred",
+                new TreeMap<>(Map.of(rejudged, new Rejudged(verdict(!correct), verdict(correct)))),
+                "sentiment",
+                VERSIONS);
+    }
+
+    public static TaskEvent goldRetired(long second) {
+        return new TaskEvent.GoldRetired(TASK, origin(BOB, second), label("no"), "too well known", 1);
+    }
+
+    /** Every kind of ordinary task event, in an order that can happen. */
     public static List<Object> taskEvents() {
         return List.of(
                 opened(),
@@ -205,6 +305,29 @@ public final class Sample {
                 reserved(ANN, 723),
                 freed(ANN, 724),
                 prioritised(7, 725));
+    }
+
+    /** What can follow when the task becomes gold: everything that can happen to gold, and its end. */
+    public static List<Object> goldEvents() {
+        return List.of(
+                gold(Stage.OPEN, 723),
+                goldHandedOut(BOB, 1, 724),
+                goldRenewed(BOB, 725),
+                goldReleased(BOB, 726),
+                goldHandedOut(BOB, 1, 727),
+                goldSkipped(BOB, 728),
+                goldHandedOut(ANN, 1, 729),
+                goldExpired(ANN, 1400),
+                goldHandedOut(ANN, 1, 1401),
+                goldJudged(ANN, 1, false, 1411),
+                goldRevised(ANN, true, 1412),
+                goldCorrected(ANN, false, 1413),
+                goldRetired(1414));
+    }
+
+    /** Every kind of task event. */
+    public static List<Object> taskEventsAndGold() {
+        return Stream.concat(taskEvents().stream(), goldEvents().stream()).toList();
     }
 
     public static ImportEvent.ChunkAccepted chunk(int number, int items) {
@@ -255,7 +378,8 @@ public final class Sample {
                         PROJECT, origin(ANN, 5), ProjectStatus.ACTIVE, ProjectStatus.PAUSED, "lunch"),
                 new ProjectEvent.AcknowledgementSet(PROJECT, origin(ANN, 6), AcknowledgementRule.ALWAYS, "safety"),
                 new ProjectEvent.RoutingSet(PROJECT, origin(ANN, 7), 1, RoutingPolicy.DEFAULT, "as ever"),
-                new ProjectEvent.ScreeningSet(PROJECT, origin(ANN, 8), 1, ScreeningPolicy.OFF, "we know them"));
+                new ProjectEvent.ScreeningSet(PROJECT, origin(ANN, 8), 1, ScreeningPolicy.OFF, "we know them"),
+                new ProjectEvent.GoldPolicySet(PROJECT, origin(ANN, 8), 1, GoldPolicy.NONE, "none yet"));
     }
 
     /** Every kind of user event, in order. */

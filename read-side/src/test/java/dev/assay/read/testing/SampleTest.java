@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SampleTest {
     static Stream<Arguments> kinds() {
         return Stream.of(
-                Arguments.of(TaskEvent.class, Sample.taskEvents()),
+                Arguments.of(TaskEvent.class, Sample.taskEventsAndGold()),
                 Arguments.of(ImportEvent.class, Sample.importEvents()),
                 Arguments.of(ProjectEvent.class, Sample.projectEvents()),
                 Arguments.of(UserEvent.class, Sample.userEvents()));

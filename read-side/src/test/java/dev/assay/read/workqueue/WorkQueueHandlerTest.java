@@ -67,6 +67,25 @@ class WorkQueueHandlerTest {
                         Sample.taskEvents().size()));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 100})
+    void goldKeepsItsSlotsAndLeases(int size) {
+        List<Object> events = new ArrayList<>(List.of(Sample.opened(), Sample.gold(Stage.OPEN, 2)));
+        events.add(Sample.goldHandedOut(Sample.ANN, 1, 3));
+        events.add(Sample.goldHandedOut(Sample.BOB, 2, 4));
+        events.add(Sample.goldJudged(Sample.ANN, 1, true, 20));
+        deliver(size, events.toArray());
+        QueueEntry entry = Objects.requireNonNull(store.entries.get(TASK));
+        assertThat(entry.stage()).isEqualTo(Stage.GOLD);
+        assertThat(entry.overlap()).isEqualTo(2);
+        assertThat(entry.labels()).isEqualTo(1);
+        assertThat(entry.leases()).containsOnlyKeys(Sample.assignment(Sample.BOB));
+        assertThat(entry.done()).isEmpty();
+        events.addAll(Sample.goldEvents());
+        deliver(size, events.toArray());
+        assertThat(Objects.requireNonNull(store.entries.get(TASK)).stage()).isEqualTo(Stage.SETTLED);
+    }
+
     @Test
     void whatIsSetAsideIsKnownUntilItsLabelerAnswersOrItIsReleased() {
         deliver(1, Sample.opened(), Sample.reserved(Sample.ANN, 2));

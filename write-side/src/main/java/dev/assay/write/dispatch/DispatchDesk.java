@@ -1,6 +1,7 @@
 package dev.assay.write.dispatch;
 
 import akka.actor.typed.javadsl.ActorContext;
+import dev.assay.domain.gold.GoldChance;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.routing.Line;
 import dev.assay.domain.shared.AssignmentId;
@@ -101,17 +102,37 @@ final class DispatchDesk {
         Instant until = asked.at().plusSeconds(terms.leaseSeconds());
         String id = attempt.assignment().value();
         Origin origin = new Origin(asked.by(), asked.role(), asked.at(), asked.correlation(), new CommandKey(id, id));
-        TaskCommand grant = new TaskCommand.GrantAssignment(
-                origin,
-                attempt.assignment(),
-                asked.by(),
-                until,
-                attempt.task().facts(),
-                terms.terms(),
-                attempt.pick().routing());
+        GoldChance chance = attempt.pick().chance();
+        TaskCommand grant = chance == null
+                ? new TaskCommand.GrantAssignment(
+                        origin,
+                        attempt.assignment(),
+                        asked.by(),
+                        until,
+                        attempt.task().facts(),
+                        terms.terms(),
+                        attempt.pick().routing())
+                : new TaskCommand.GrantGold(origin, attempt.assignment(), asked.by(), until, terms.terms(), chance);
         context.pipeToSelf(
                 ports.tasks().carry(attempt.task().facts().ref().task().value(), grant),
                 (reply, failure) -> failure == null ? new Granted(attempt, reply) : new GrantFailed(attempt, failure));
+    }
+
+    /** Reads the project's gold; where it cannot be read, ordinary work goes on without. */
+    void askGold() {
+        context.pipeToSelf(ports.gold().all(project), (tasks, failure) -> {
+            if (failure != null) {
+                LOG.warn("the gold of {} cannot be read: {}", project, failure.toString());
+            }
+            return new DispatchMessage.GoldKnown(failure == null ? tasks : List.of());
+        });
+    }
+
+    /** Where it cannot be read, the labeler counts as a newcomer. */
+    void askExperience(UserId labeler) {
+        context.pipeToSelf(
+                ports.gold().labels(project, labeler),
+                (labels, failure) -> new DispatchMessage.ExperienceKnown(labeler, failure == null ? labels : 0));
     }
 
     void expire(TaskId task) {

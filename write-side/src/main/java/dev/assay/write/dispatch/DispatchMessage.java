@@ -78,6 +78,15 @@ sealed interface DispatchMessage {
     /** What a labeler holds was looked up. */
     record HeldKnown(Next next, AssignmentId assignment, Standing<Task> task) implements DispatchMessage {}
 
+    /** A gold task changed, or was retired. */
+    record GoldChanged(GoldTask task) implements DispatchMessage {}
+
+    /** The project's gold; none where it could not be read, and then what changes is still heard of. */
+    record GoldKnown(List<GoldTask> tasks) implements DispatchMessage {}
+
+    /** How many labels a labeler has submitted in the project. */
+    record ExperienceKnown(UserId labeler, long labels) implements DispatchMessage {}
+
     /** Time to take back leases that ran out. */
     record Tick() implements DispatchMessage {}
 

@@ -22,6 +22,7 @@ record DispatchPorts(
         Entities<ProjectCommand, Project, ProjectRejection> projects,
         ReadyTasks queue,
         LabelerRecords records,
+        GoldTasks gold,
         Clock clock,
         Supplier<AssignmentId> assignments,
         LongSupplier seeds) {}

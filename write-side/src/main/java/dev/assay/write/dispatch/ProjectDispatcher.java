@@ -10,6 +10,7 @@ import akka.actor.typed.javadsl.TimerScheduler;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectStatus;
 import dev.assay.domain.routing.Barrier;
+import dev.assay.domain.routing.RoutingPolicy;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
@@ -22,7 +23,10 @@ import dev.assay.domain.task.Terms;
 import dev.assay.write.dispatch.DispatchMessage.AskProject;
 import dev.assay.write.dispatch.DispatchMessage.Attempt;
 import dev.assay.write.dispatch.DispatchMessage.Claim;
+import dev.assay.write.dispatch.DispatchMessage.ExperienceKnown;
 import dev.assay.write.dispatch.DispatchMessage.Found;
+import dev.assay.write.dispatch.DispatchMessage.GoldChanged;
+import dev.assay.write.dispatch.DispatchMessage.GoldKnown;
 import dev.assay.write.dispatch.DispatchMessage.GrantFailed;
 import dev.assay.write.dispatch.DispatchMessage.Granted;
 import dev.assay.write.dispatch.DispatchMessage.HeldKnown;
@@ -63,6 +67,7 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
     private final Workers workers = new Workers();
     private final Picking picking;
     private final Reporting reporting;
+    private final GoldStream gold;
     private final ArrayDeque<DispatchMessage> waiting = new ArrayDeque<>();
     private int ticks;
     private Standing<Project> project = new Standing<>(new Project.Absent(), -1);
@@ -84,6 +89,7 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
         this.refill = new Refill(desk, window);
         this.picking = new Picking(window, desk.seeds());
         this.reporting = new Reporting(window, refill, workers);
+        this.gold = new GoldStream(desk);
         timers.startTimerWithFixedDelay(new Tick(), Duration.ofSeconds(1));
         desk.askProject();
     }
@@ -108,6 +114,9 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
                 .onMessage(RecordKnown.class, this::recordKnown)
                 .onMessage(Report.class, this::report)
                 .onMessage(Tick.class, tick -> tick())
+                .onMessage(GoldChanged.class, changed -> goldChanged(changed.task()))
+                .onMessage(GoldKnown.class, this::goldKnown)
+                .onMessage(ExperienceKnown.class, this::experienceKnown)
                 .build();
     }
 
@@ -153,14 +162,47 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
             hear(worker, now);
         }
         return found.isPresent() && attempt <= MOST_ATTEMPTS
-                ? give(found.get(), request, attempt)
+                ? give(found.get(), request, attempt, worker)
                 : nothing(request, worker, terms, found.isEmpty());
     }
 
-    private Behavior<DispatchMessage> give(Pick pick, Next request, int attempt) {
+    /** Gives the task that is due, or gold in its place. */
+    private Behavior<DispatchMessage> give(Pick due, Next request, int attempt, Worker worker) {
         refill.keepUp();
+        UserId labeler = request.origin().by();
+        Project.Existing existing = (Project.Existing) project.state();
+        if (gold.awaits(labeler, existing)) {
+            return later(request);
+        }
+        RoutingPolicy policy = terms().policy();
+        Instant now = desk.now();
+        Pick pick = gold.inPlaceOf(
+                due,
+                labeler,
+                existing,
+                facts -> Workers.barrier(
+                                worker,
+                                facts.traits().line(facts.traits().priority()).requirement(),
+                                policy,
+                                now)
+                        .isEmpty());
         grant(pick, request.origin(), request.replyTo(), Optional.of(request), attempt);
         return this;
+    }
+
+    private Behavior<DispatchMessage> goldChanged(GoldTask task) {
+        gold.put(task);
+        return this;
+    }
+
+    private Behavior<DispatchMessage> goldKnown(GoldKnown known) {
+        gold.known(known);
+        return resume();
+    }
+
+    private Behavior<DispatchMessage> experienceKnown(ExperienceKnown known) {
+        gold.known(known);
+        return resume();
     }
 
     private Behavior<DispatchMessage> nothing(Next request, Worker worker, RoutingTerms terms, boolean searchOn) {
@@ -253,6 +295,7 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
         if (granted.reply() instanceof Reply.Done<Task, TaskRejection> done
                 && done.state() instanceof Task.Begun begun) {
             window.put(ReadyTask.of(begun, done.revision()));
+            gold.granted(attempt, begun, done.revision());
             window.settle(task, attempt.assignment());
             workers.find(labeler)
                     .ifPresent(
@@ -265,6 +308,7 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
             window.put(ReadyTask.of(begun, refused.revision()));
         }
         window.settle(task, attempt.assignment());
+        gold.refused(attempt);
         if (attempt.retry().isPresent()) {
             return next(attempt.retry().get(), attempt.number() + 1);
         }

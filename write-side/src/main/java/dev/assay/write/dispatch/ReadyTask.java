@@ -19,8 +19,8 @@ import java.util.Set;
 /**
  * A task as the queue knows it, perhaps a little late.
  *
- * @param overlap labels wanted; 0 when the task was never assigned and takes the policy's figure
- * @param done who labeled or skipped it in the current round
+ * @param overlap labels wanted; of gold, slots opened so far; 0 when the task was never assigned and takes the policy's figure
+ * @param done who labeled or skipped it in the current round, or is barred from it for good
  * @param labels labels in the current round
  * @param leases running leases
  * @param priority how soon it is to be handed out, which a manager may have changed since the import
@@ -67,6 +67,9 @@ public record ReadyTask(
         Dossier dossier = task.dossier();
         Set<UserId> done = new HashSet<>(dossier.labels().keySet());
         done.addAll(dossier.skippedBy());
+        if (dossier.past().gold()) {
+            done.addAll(dossier.past().judgedBy());
+        }
         Map<AssignmentId, Lease> leases = new HashMap<>();
         for (Assignment lease : dossier.leases().values()) {
             leases.put(lease.id(), new Lease(lease.labeler(), lease.until()));

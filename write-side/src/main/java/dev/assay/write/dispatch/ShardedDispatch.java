@@ -64,6 +64,7 @@ public final class ShardedDispatch implements Dispatch {
             Entities<LabelerCommand, Labeler, LabelerRejection> labelers,
             ReadyTasks queue,
             LabelerRecords records,
+            GoldTasks gold,
             DispatchSettings settings,
             Clock clock) {
         DispatchPorts ports = new DispatchPorts(
@@ -71,6 +72,7 @@ public final class ShardedDispatch implements Dispatch {
                 projects,
                 queue,
                 records,
+                gold,
                 clock,
                 () -> new AssignmentId(UUID.randomUUID().toString()),
                 () -> ThreadLocalRandom.current().nextLong());
@@ -87,6 +89,8 @@ public final class ShardedDispatch implements Dispatch {
             if (task instanceof Task.Begun begun) {
                 String project = begun.dossier().ref().project().value();
                 dispatch.get().tell(project, new DispatchMessage.TaskChanged(ReadyTask.of(begun, revision)));
+                GoldTask.of(begun, revision)
+                        .ifPresent(gold -> dispatch.get().tell(project, new DispatchMessage.GoldChanged(gold)));
             }
         };
     }

@@ -85,10 +85,11 @@ final class Slot {
 
     /** @param usual labels a task with these traits wants that was never assigned */
     int free(ToIntFunction<Traits> usual) {
-        if (task.stage() != Stage.WAITING && task.stage() != Stage.OPEN) {
+        boolean gold = task.stage() == Stage.GOLD;
+        if (task.stage() != Stage.WAITING && task.stage() != Stage.OPEN && !gold) {
             return 0;
         }
-        int wanted = task.overlap() > 0
+        int wanted = task.overlap() > 0 || gold
                 ? task.overlap()
                 : usual.applyAsInt(task.facts().traits());
         long promised = reserved.keySet().stream()

@@ -113,10 +113,18 @@ final class BatchTasks {
             return begun;
         }
 
+        /** Gold is no work: its answers are no labels of the batch. */
+        private Map<TaskId, Task.Begun> ordinary() {
+            Map<TaskId, Task.Begun> ordinary = begun();
+            ordinary.values().removeIf(Task.Gold.class::isInstance);
+            return ordinary;
+        }
+
         /** The schema version that most labels were made under; 1 without labels. */
         int schema() {
             Map<Integer, Integer> used = new TreeMap<>();
-            begun().values()
+            ordinary()
+                    .values()
                     .forEach(task -> task.dossier()
                             .labels()
                             .values()
@@ -130,12 +138,13 @@ final class BatchTasks {
         /** Standing labels of each task that were made under a schema version. */
         Map<TaskId, List<Label>> labels(int schema) {
             Map<TaskId, List<Label>> labels = new TreeMap<>();
-            begun().forEach((id, task) -> labels.put(
-                    id,
-                    task.dossier().labels().values().stream()
-                            .filter(label -> label.versions().schema() == schema)
-                            .map(StandingLabel::label)
-                            .toList()));
+            ordinary()
+                    .forEach((id, task) -> labels.put(
+                            id,
+                            task.dossier().labels().values().stream()
+                                    .filter(label -> label.versions().schema() == schema)
+                                    .map(StandingLabel::label)
+                                    .toList()));
             return labels;
         }
     }

@@ -3,6 +3,8 @@ package dev.assay.write.process;
 import dev.assay.domain.consensus.Spending;
 import dev.assay.domain.crowd.CrowdLearner;
 import dev.assay.domain.crowd.CrowdModel;
+import dev.assay.domain.crowd.GoldLessons;
+import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.shared.ItemHash;
@@ -13,6 +15,11 @@ import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskEvent.ConsensusMissed;
 import dev.assay.domain.task.TaskEvent.ConsensusReached;
 import dev.assay.domain.task.TaskEvent.EdgeCaseFlagged;
+import dev.assay.domain.task.TaskEvent.GoldCorrected;
+import dev.assay.domain.task.TaskEvent.GoldDeclared;
+import dev.assay.domain.task.TaskEvent.GoldLabelJudged;
+import dev.assay.domain.task.TaskEvent.GoldLabelRevised;
+import dev.assay.domain.task.TaskEvent.GoldRetired;
 import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
@@ -47,6 +54,9 @@ final class ProjectCrowd {
     private final Set<TaskId> ready = new LinkedHashSet<>();
     private final Set<TaskId> escalated = new LinkedHashSet<>();
     private final ArrayDeque<ItemHash> settled = new ArrayDeque<>();
+    private final GoldLessons goldLessons;
+    private int goldTasks;
+    private int goldAnswers;
     private int labels;
     private int closedTasks;
     private int closedLabels;
@@ -56,6 +66,7 @@ final class ProjectCrowd {
     ProjectCrowd(LabelSchema schema, ScreeningPolicy policy) {
         this.learner = new CrowdLearner(schema);
         this.watch = policy.watches() ? new LabelerWatch(schema, policy.rules()) : null;
+        this.goldLessons = new GoldLessons(lesson -> lesson.accept(learner));
     }
 
     /** How far a task has come in its round. */
@@ -65,6 +76,7 @@ final class ProjectCrowd {
         private int overlap;
         private int round = 1;
         private Stage stage = Stage.OPEN;
+        private @Nullable Label expected;
         private int labels;
 
         Course(ItemHash item, int overlap) {
@@ -93,6 +105,7 @@ final class ProjectCrowd {
         if (course != null) {
             work(task, course, event);
             decision(task, course, event);
+            gold(task, course, event);
         }
     }
 
@@ -108,7 +121,7 @@ final class ProjectCrowd {
         } else if (event instanceof LabelRevised revised) {
             learner.label(item(task, course), revised.labeler(), revised.label());
         } else if (event instanceof EdgeCaseFlagged || event instanceof TaskSkipped) {
-            ready.add(task);
+            again(task);
         } else if (event instanceof OverlapRaised raised) {
             course.overlap = raised.overlap();
             ready.remove(task);
@@ -139,6 +152,35 @@ final class ProjectCrowd {
         } else if (event instanceof RelabelRequested requested) {
             leave(task, course, Stage.OPEN);
             course.nextRound(requested.nextRound());
+        }
+    }
+
+    /** Gold is no work: none of what labels may cost is spent on it. Its answers teach, for it is known what is right. */
+    private void gold(TaskId task, Course course, TaskEvent event) {
+        if (event instanceof GoldDeclared declared) {
+            leave(task, course, Stage.OPEN);
+            course.expected = declared.standard().expected();
+            course.stage = Stage.GOLD;
+            goldTasks++;
+            labels -= course.labels;
+            goldAnswers += course.labels;
+            learner.known(item(task, course), course.expected);
+        } else if (event instanceof GoldRetired) {
+            course.expected = null;
+            course.stage = Stage.OPEN;
+            goldTasks--;
+            labels += course.labels;
+            goldAnswers -= course.labels;
+            settle(task, course);
+        } else if (event instanceof GoldCorrected corrected) {
+            course.expected = corrected.standard().expected();
+            learner.known(item(task, course), course.expected);
+            goldLessons.corrected(task, course.expected);
+        } else if (event instanceof GoldLabelJudged judged && course.expected != null) {
+            goldAnswers++;
+            goldLessons.answered(task, judged.number(), judged.labeler(), judged.label(), course.expected);
+        } else if (event instanceof GoldLabelRevised revised) {
+            goldLessons.revised(task, revised.labeler(), revised.label());
         }
     }
 
@@ -189,7 +231,7 @@ final class ProjectCrowd {
     void learn(boolean always, boolean current) {
         if (always || (current && learner.due())) {
             learner.refit();
-            learned = labels;
+            learned = labels + goldAnswers;
             ready.addAll(escalated);
         }
     }
@@ -218,7 +260,7 @@ final class ProjectCrowd {
 
     /** What the tasks took so far. */
     Spending spending() {
-        return new Spending(courses.size(), labels, closedTasks, closedLabels);
+        return new Spending(courses.size() - goldTasks, labels, closedTasks, closedLabels);
     }
 
     /** Names what the task's labels are, so that the same are weighed by the same model once. */

@@ -24,6 +24,7 @@ import dev.assay.domain.task.TaskCommand;
 import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskEvent.ConsensusMissed;
 import dev.assay.domain.task.TaskEvent.ConsensusReached;
+import dev.assay.domain.task.TaskEvent.GoldDeclared;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
 import dev.assay.domain.task.TaskRejection;
 import dev.assay.write.entity.Entities;
@@ -78,7 +79,8 @@ public final class WhenBatchDecidedThenJudge implements Reaction {
         }
         if (record.event() instanceof ConsensusReached
                 || record.event() instanceof ConsensusMissed
-                || record.event() instanceof OutcomeOverridden) {
+                || record.event() instanceof OutcomeOverridden
+                || record.event() instanceof GoldDeclared) {
             TaskEvent event = (TaskEvent) record.event();
             Place place = new Place(record.lane(), event.ref().task().run());
             long left = undecided.merge(place, -1L, Long::sum);

@@ -36,7 +36,9 @@ final class WatchedTasks implements Entities<TaskCommand, Task, TaskRejection> {
         if (answer instanceof Reply.Done<Task, TaskRejection> done && done.state() instanceof Task.Begun begun) {
             Moment moment =
                     new Moment(command.origin().at(), kind(begun.dossier().facts()));
-            shifts.seen(command.origin().by(), moment, command instanceof TaskCommand.GrantAssignment);
+            boolean handedOut =
+                    command instanceof TaskCommand.GrantAssignment || command instanceof TaskCommand.GrantGold;
+            shifts.seen(command.origin().by(), moment, handedOut);
         }
         return answer;
     }

@@ -6,6 +6,7 @@ import static dev.assay.domain.task.TaskSamples.schema;
 
 import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.consensus.MajorityVoting;
+import dev.assay.domain.gold.GoldPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.project.AcknowledgementRule;
 import dev.assay.domain.project.Project;
@@ -19,6 +20,7 @@ import dev.assay.domain.shared.Decision;
 import dev.assay.domain.shared.ImportId;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskCommand;
@@ -56,6 +58,7 @@ final class DispatchWorld implements ReadyTasks {
 
     volatile ProjectStatus status = ProjectStatus.ACTIVE;
     volatile boolean mustAcknowledge;
+    volatile List<GoldPolicy> golds = List.of();
     volatile List<RoutingPolicy> routings = List.of();
     volatile LabelerRecord record = LabelerRecord.NONE;
     volatile Instant now = minute(0);
@@ -92,6 +95,7 @@ final class DispatchWorld implements ReadyTasks {
                 new Projects(),
                 this,
                 (project, labeler, day) -> CompletableFuture.completedStage(record),
+                new Gold(),
                 new Moving(),
                 () -> new AssignmentId("assignment-" + assignments.incrementAndGet()),
                 () -> 7);
@@ -186,7 +190,23 @@ final class DispatchWorld implements ReadyTasks {
                 status,
                 1,
                 Map.of(),
-                List.of());
+                List.of(),
+                golds);
+    }
+
+    private final class Gold implements GoldTasks {
+        @Override
+        public CompletionStage<List<GoldTask>> all(ProjectId project) {
+            return CompletableFuture.completedStage(states.values().stream()
+                    .filter(standing -> standing.state() instanceof Task.Begun)
+                    .flatMap(standing -> GoldTask.of((Task.Begun) standing.state(), standing.revision()).stream())
+                    .toList());
+        }
+
+        @Override
+        public CompletionStage<Long> labels(ProjectId project, UserId labeler) {
+            return CompletableFuture.completedStage(0L);
+        }
     }
 
     private final class Tasks implements Entities<TaskCommand, Task, TaskRejection> {

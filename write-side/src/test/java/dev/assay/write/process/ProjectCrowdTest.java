@@ -6,6 +6,7 @@ import static dev.assay.domain.task.TaskSamples.CYD;
 import static dev.assay.domain.task.TaskSamples.ITEM;
 import static dev.assay.domain.task.TaskSamples.REF;
 import static dev.assay.domain.task.TaskSamples.VERSIONS;
+import static dev.assay.domain.task.TaskSamples.gold;
 import static dev.assay.domain.task.TaskSamples.grounds;
 import static dev.assay.domain.task.TaskSamples.minute;
 import static dev.assay.domain.task.TaskSamples.no;
@@ -18,6 +19,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.domain.consensus.FieldBelief;
 import dev.assay.domain.consensus.Grounds;
+import dev.assay.domain.gold.GoldCheck;
+import dev.assay.domain.gold.GoldVerdict;
+import dev.assay.domain.gold.Rejudged;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.shared.AssignmentId;
@@ -27,7 +31,10 @@ import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskRef;
+import dev.assay.domain.task.Traits;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ProjectCrowdTest {
@@ -125,6 +132,71 @@ class ProjectCrowdTest {
         crowd.on(escalated(false));
         crowd.learn(true, true);
         assertThat(crowd.takeReady()).isEmpty();
+    }
+
+    private static TaskEvent goldOf(TaskRef ref, Stage from) {
+        return new TaskEvent.GoldDeclared(
+                ref, origin(ANN, 2), from, ITEM, Traits.NONE, gold(yes()), "experts agree", 2, 0, VERSIONS);
+    }
+
+    private static TaskEvent answered(TaskRef ref, UserId by, int number, Label label) {
+        GoldVerdict verdict = GoldCheck.judge(gold(yes()), label, schema());
+        return new TaskEvent.GoldLabelJudged(
+                ref,
+                origin(by, 3),
+                new AssignmentId("g-" + by),
+                by,
+                label,
+                VERSIONS,
+                minute(2),
+                "",
+                number,
+                1,
+                verdict,
+                false);
+    }
+
+    @Test
+    void gold_teaches_at_once_and_a_correction_teaches_anew() {
+        TaskRef gold = new TaskRef(REF.project(), TaskId.of(new ImportId("run1"), 0, 9), "doc-9");
+        crowd.on(opened(gold, 2));
+        crowd.on(goldOf(gold, Stage.WAITING));
+        crowd.on(answered(gold, ANN, 1, yes()));
+        crowd.on(answered(gold, BOB, 2, no()));
+        crowd.on(opened(REF, 2));
+        crowd.on(labeled(REF, ANN, yes()));
+        crowd.on(labeled(REF, BOB, yes()));
+        assertThat(evidenceOf(ANN, TASK)).isEqualTo(1, within(1e-9));
+        double right = accuracyOf(ANN);
+        assertThat(right).isGreaterThan(accuracyOf(BOB));
+        SortedMap<UserId, Rejudged> anew = new TreeMap<>();
+        crowd.on(new TaskEvent.GoldCorrected(
+                gold, origin(ANN, 4), 2, gold(no()), gold(yes()), "they erred", anew, "", VERSIONS));
+        assertThat(accuracyOf(BOB)).isEqualTo(right, within(1e-9));
+        assertThat(accuracyOf(ANN)).isLessThan(right);
+        crowd.learn(true, true);
+        assertThat(crowd.model(TASK).version()).isEqualTo(4);
+    }
+
+    @Test
+    void gold_is_no_work_to_weigh_and_nothing_is_spent_on_it() {
+        crowd.on(opened(REF, 2));
+        crowd.on(labeled(REF, ANN, yes()));
+        crowd.on(labeled(REF, BOB, yes()));
+        crowd.on(goldOf(REF, Stage.OPEN));
+        crowd.on(answered(REF, CYD, 1, yes()));
+        crowd.on(new TaskEvent.EdgeCaseFlagged(REF, origin(CYD, 4), CYD, 1, "odd"));
+        assertThat(crowd.takeReady()).isEmpty();
+        assertThat(crowd.spending().tasks()).isZero();
+        assertThat(crowd.spending().labels()).isZero();
+        crowd.on(new TaskEvent.GoldRetired(REF, origin(ANN, 5), yes(), "too well known", 1));
+        assertThat(crowd.spending().tasks()).isEqualTo(1);
+        assertThat(crowd.spending().labels()).isEqualTo(2);
+        assertThat(crowd.settled()).containsExactly(ITEM);
+    }
+
+    private double accuracyOf(UserId labeler) {
+        return crowd.model(TASK).field("answer").orElseThrow().modelOf(labeler).accuracy();
     }
 
     @Test

@@ -1,0 +1,61 @@
+package dev.assay.http.labeler;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.domain.feed.FeedRecord;
+import dev.assay.domain.labeler.LabelerEvent.GoldAnswered;
+import dev.assay.domain.labeler.LabelerEvent.LabelerEnrolled;
+import dev.assay.domain.shared.Role;
+import dev.assay.http.access.TaskHandles;
+import dev.assay.http.labeler.RecordRoutes.EventView;
+import dev.assay.write.serialization.DomainJson;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A record as its labeler reads it: without the answers to assessments and who else was looked at, and
+ * without gold, which nothing must tell: not a gap
+ * in the numbers, and not a hash that does not follow from the one before.
+ */
+final class OwnRecord {
+    private OwnRecord() {}
+
+    static List<EventView> of(List<FeedRecord> records, TaskHandles handles) {
+        List<EventView> views = new ArrayList<>();
+        for (FeedRecord record : records) {
+            if (!ofGold(record.event())) {
+                views.add(shown(EventView.of(record), views.size() + 1L, handles));
+            }
+        }
+        return views;
+    }
+
+    /** Whoever had no record begins one with their first answer to gold. */
+    private static boolean ofGold(Object event) {
+        return event instanceof GoldAnswered
+                || (event instanceof LabelerEnrolled enrolled
+                        && enrolled.origin().role() == Role.SERVICE);
+    }
+
+    private static EventView shown(EventView view, long number, TaskHandles handles) {
+        try {
+            JsonNode event = DomainJson.mapper().readTree(view.event());
+            switch (event.path("type").asText()) {
+                case "assessment-assigned" ->
+                    event.path("assessment")
+                            .path("questions")
+                            .forEach(question -> ((ObjectNode) question).remove(List.of("expected", "explanation")));
+                case "labeler-flagged" -> ((ObjectNode) event.path("suspicion")).remove("source");
+                default -> {
+                    // Shown as it is.
+                }
+            }
+            String text = OwnJson.named(event, handles).toString();
+            return new EventView(number, view.at(), view.by(), view.role(), text, null);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a stored payload is no JSON", e);
+        }
+    }
+}
