@@ -59,6 +59,11 @@ public final class TaskDecider {
     }
 
     private static Decision<TaskEvent, TaskRejection> decideBegun(Task.Begun task, TaskCommand command) {
+        if (command instanceof ReviseLabel revise && revise.terms().gold().injects()) {
+            // Ordinary tasks close with their last label, gold never: how long an answer stays open would tell which it
+            // was.
+            return Decision.reject(new TaskRejection.NoLongerOpen(Stage.SETTLED, revise.label()));
+        }
         if (task instanceof Task.Gold gold) {
             return decideGold(gold, command);
         }
