@@ -70,7 +70,7 @@ final class GoldProject {
         tokens.put(user, People.token(admin, user, Duration.ofHours(2)));
     }
 
-    /** Imports one run of items, by external id. */
+    /** Imports one run of items, by external id, and waits until tasks are known by it. */
     void items(Map<String, String> texts) {
         StringBuilder lines = new StringBuilder();
         texts.forEach((name, text) -> lines.append("{\"externalId\":\"")
@@ -81,6 +81,7 @@ final class GoldProject {
         Received imported =
                 send("root-manager", "POST", "/imports", lines.toString(), "Content-Type", "application/x-ndjson");
         assertThat(imported.json().path("accepted").asInt()).as(imported.body()).isEqualTo(texts.size());
+        get("root-manager", "/tasks?limit=1");
     }
 
     /** Declares gold in bulk, each expecting yes. */
