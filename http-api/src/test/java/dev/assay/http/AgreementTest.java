@@ -35,7 +35,7 @@ final class AgreementTest extends ApiTest {
 
     private void answer(String token, boolean second) {
         Answer work = post(token, P + "/assignments", "{}");
-        String item = work.body().path("externalId").asText();
+        String item = work.body().at("/item/text").asText().replace("Text ", "item-");
         boolean no = item.equals("item-2") || item.equals("item-3") || (item.equals("item-4") && second);
         String body = "{\"assignment\":\"" + work.body().at("/assignment/id").asText() + "\",\"label\":"
                 + (no ? LABEL_NO : LABEL_YES) + "}";
