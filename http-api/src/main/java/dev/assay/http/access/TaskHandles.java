@@ -1,6 +1,7 @@
 package dev.assay.http.access;
 
 import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.shared.UserId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -14,9 +15,11 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * What tasks are called to labelers. A task's own id tells its place in the import, by which gold, handed out of order, would
  * stand out; a handle is the id encrypted and authenticated, always of the same length, and means nothing without the key.
+ * Each labeler has handles of their own: gold is handed to more labelers than other tasks are, which two who compare the
+ * names of what they saw would notice.
  *
  * <p>The construction is that of SIV (Rogaway and Shrimpton 2006, RFC 5297) with HMAC-SHA256 for the synthetic vector and
- * AES-CTR for the rest: the same id gives the same handle, and a handle that was not made here is none.
+ * AES-CTR for the rest: the same id and labeler give the same handle, and a handle that was not made here is none.
  */
 public final class TaskHandles {
     /** Bytes of a key. */
@@ -24,7 +27,12 @@ public final class TaskHandles {
 
     private static final int LONGEST_ID = 60;
     private static final int VECTOR = 16;
-    private static final int LENGTH = (VECTOR + LONGEST_ID + 2) / 3 * 4;
+
+    /** Before the id stands whose handle it is, as the first bytes of a code: enough to keep labelers apart. */
+    private static final int OWNER = 8;
+
+    private static final int PLAIN = OWNER + LONGEST_ID;
+    private static final int LENGTH = (VECTOR + PLAIN) / 3 * 4;
 
     private final SecretKeySpec authentication;
     private final SecretKeySpec encryption;
@@ -35,25 +43,30 @@ public final class TaskHandles {
         encryption = new SecretKeySpec(key, VECTOR, VECTOR, "AES");
     }
 
-    public String of(TaskId task) {
-        byte[] plain = Arrays.copyOf(task.value().getBytes(StandardCharsets.US_ASCII), LONGEST_ID);
+    /** What the task is called to the labeler. */
+    public String of(TaskId task, UserId labeler) {
+        byte[] plain = Arrays.copyOf(code(bytes(labeler.value())), PLAIN);
+        byte[] id = bytes(task.value());
+        Arrays.fill(plain, OWNER, PLAIN, (byte) 0);
+        System.arraycopy(id, 0, plain, OWNER, id.length);
         byte[] vector = vector(plain);
-        byte[] whole = Arrays.copyOf(vector, VECTOR + LONGEST_ID);
-        System.arraycopy(crypt(vector, plain), 0, whole, VECTOR, LONGEST_ID);
+        byte[] whole = Arrays.copyOf(vector, VECTOR + PLAIN);
+        System.arraycopy(crypt(vector, plain), 0, whole, VECTOR, PLAIN);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 
-    /** The task a handle stands for; empty for any other text. */
+    /** The task a handle stands for, whoever it was made for; empty for any other text. */
     public Optional<TaskId> task(String handle) {
-        if (handle.length() < LENGTH - 2 || handle.length() > LENGTH) {
+        if (handle.length() != LENGTH) {
             return Optional.empty();
         }
         try {
             byte[] whole = Base64.getUrlDecoder().decode(handle);
             byte[] vector = Arrays.copyOf(whole, VECTOR);
-            byte[] plain = crypt(vector, Arrays.copyOfRange(whole, VECTOR, VECTOR + LONGEST_ID));
+            byte[] plain = crypt(vector, Arrays.copyOfRange(whole, VECTOR, VECTOR + PLAIN));
             return Arrays.equals(vector, vector(plain))
-                    ? Optional.of(new TaskId(new String(plain, StandardCharsets.US_ASCII).replace("\0", "")))
+                    ? Optional.of(new TaskId(
+                            new String(plain, OWNER, LONGEST_ID, StandardCharsets.US_ASCII).replace("\0", "")))
                     : Optional.empty();
         } catch (IllegalArgumentException noHandle) {
             return Optional.empty();
@@ -69,11 +82,19 @@ public final class TaskHandles {
         return task(text).orElseGet(() -> new TaskId(text));
     }
 
+    private static byte[] bytes(String id) {
+        return id.getBytes(StandardCharsets.US_ASCII);
+    }
+
     private byte[] vector(byte[] plain) {
+        return Arrays.copyOf(code(plain), VECTOR);
+    }
+
+    private byte[] code(byte[] text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(authentication);
-            return Arrays.copyOf(mac.doFinal(plain), VECTOR);
+            return mac.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new AssertionError("every Java platform has HmacSHA256", e);
         }

@@ -180,9 +180,9 @@ public final class GoldReadRoutes {
                     .thenApply(page -> paging.answer(
                             call,
                             page.rows().stream()
-                                    .map(answer -> AnswerView.of(answer, handles.of(answer.task())))
+                                    .map(answer -> AnswerView.of(answer, handles.of(answer.task(), call.user())))
                                     .toList(),
-                            page.next() == null ? null : handles.of(new TaskId(page.next()))));
+                            page.next() == null ? null : handles.of(new TaskId(page.next()), call.user())));
         });
     }
 }

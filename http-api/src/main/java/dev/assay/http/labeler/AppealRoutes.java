@@ -89,7 +89,9 @@ public final class AppealRoutes {
         }
 
         AppealView toLabeler(TaskHandles handles) {
-            return task == null ? this : new AppealView(labeler, appeal, kind, handles.of(new TaskId(task)), upheld);
+            return task == null
+                    ? this
+                    : new AppealView(labeler, appeal, kind, handles.of(new TaskId(task), labeler), upheld);
         }
     }
 

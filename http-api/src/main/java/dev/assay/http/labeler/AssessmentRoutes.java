@@ -231,7 +231,8 @@ public final class AssessmentRoutes {
             for (Question question : enrolment.assessment().questions()) {
                 all = all.thenCompose(views -> items.content(call.project(), question.item())
                         .thenApply(content -> {
-                            views.add(new QuestionView(handles.of(question.task()), content.orElseThrow()));
+                            views.add(
+                                    new QuestionView(handles.of(question.task(), call.user()), content.orElseThrow()));
                             return views;
                         }));
             }
@@ -257,16 +258,16 @@ public final class AssessmentRoutes {
                 .thenApply(reply -> {
                     Reply.Done<Labeler, LabelerRejection> done = Replies.done(reply, EntityProblems::of);
                     Enrolment enrolment = enrolment(done.state(), call.project(), id);
-                    return Answers.replayed(Answers.ok(result(enrolment)), done.repeated());
+                    return Answers.replayed(Answers.ok(result(enrolment, call.user())), done.repeated());
                 });
     }
 
-    private ResultView result(Enrolment enrolment) {
+    private ResultView result(Enrolment enrolment, UserId labeler) {
         Map<TaskId, String> explanations = new HashMap<>();
         enrolment.assessment().questions().forEach(one -> explanations.put(one.task(), one.explanation()));
         List<MarkView> marks = enrolment.last().stream()
-                .map(mark ->
-                        new MarkView(handles.of(mark.task()), mark.right(), explanations.getOrDefault(mark.task(), "")))
+                .map(mark -> new MarkView(
+                        handles.of(mark.task(), labeler), mark.right(), explanations.getOrDefault(mark.task(), "")))
                 .toList();
         return new ResultView(
                 EnrolmentView.of(enrolment),

@@ -34,7 +34,7 @@ public final class FeedbackRoutes {
     }
 
     public void bind(Handlers handlers) {
-        handlers.on(Operation.LIST_MY_FEEDBACK, call -> list(call, call.user(), this::own))
+        handlers.on(Operation.LIST_MY_FEEDBACK, call -> list(call, call.user(), given -> own(given, call.user())))
                 .on(
                         Operation.LIST_FEEDBACK,
                         call -> members.named(call)
@@ -71,8 +71,8 @@ public final class FeedbackRoutes {
         return new FeedbackView(delivered.origin().at(), DomainJson.mapper().valueToTree(delivered.feedback()));
     }
 
-    private FeedbackView own(FeedbackDelivered delivered) {
+    private FeedbackView own(FeedbackDelivered delivered, UserId labeler) {
         FeedbackView view = stored(delivered);
-        return new FeedbackView(view.at(), OwnJson.named(view.feedback(), handles));
+        return new FeedbackView(view.at(), OwnJson.named(view.feedback(), labeler, handles));
     }
 }

@@ -7,6 +7,7 @@ import dev.assay.domain.feed.FeedRecord;
 import dev.assay.domain.labeler.LabelerEvent.GoldAnswered;
 import dev.assay.domain.labeler.LabelerEvent.LabelerEnrolled;
 import dev.assay.domain.shared.Role;
+import dev.assay.domain.shared.UserId;
 import dev.assay.http.access.TaskHandles;
 import dev.assay.http.labeler.RecordRoutes.EventView;
 import dev.assay.write.serialization.DomainJson;
@@ -22,11 +23,11 @@ import java.util.List;
 final class OwnRecord {
     private OwnRecord() {}
 
-    static List<EventView> of(List<FeedRecord> records, TaskHandles handles) {
+    static List<EventView> of(List<FeedRecord> records, UserId labeler, TaskHandles handles) {
         List<EventView> views = new ArrayList<>();
         for (FeedRecord record : records) {
             if (!ofGold(record.event())) {
-                views.add(shown(EventView.of(record), views.size() + 1L, handles));
+                views.add(shown(EventView.of(record), views.size() + 1L, labeler, handles));
             }
         }
         return views;
@@ -39,7 +40,7 @@ final class OwnRecord {
                         && enrolled.origin().role() == Role.SERVICE);
     }
 
-    private static EventView shown(EventView view, long number, TaskHandles handles) {
+    private static EventView shown(EventView view, long number, UserId labeler, TaskHandles handles) {
         try {
             JsonNode event = DomainJson.mapper().readTree(view.event());
             switch (event.path("type").asText()) {
@@ -52,7 +53,7 @@ final class OwnRecord {
                     // Shown as it is.
                 }
             }
-            String text = OwnJson.named(event, handles).toString();
+            String text = OwnJson.named(event, labeler, handles).toString();
             return new EventView(number, view.at(), view.by(), view.role(), text, null);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("a stored payload is no JSON", e);

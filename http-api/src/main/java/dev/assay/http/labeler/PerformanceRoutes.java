@@ -220,7 +220,7 @@ public final class PerformanceRoutes {
             int to = Math.min(rows.size(), from + wanted.limit());
             List<LabelView> page = (from >= to ? List.<WorkRow>of() : rows.subList(from, to))
                     .stream()
-                            .map(row -> LabelView.of(row, handles.of(row.task()), project.everMixedGold()))
+                            .map(row -> LabelView.of(row, handles.of(row.task(), call.user()), project.everMixedGold()))
                             .toList();
             return paging.answer(call, page, to < rows.size() ? Integer.toString(to) : null);
         });

@@ -146,7 +146,7 @@ public final class RecordRoutes {
             Paging.Wanted wanted = paging.wanted(call);
             long after = wanted.place() == null ? 0 : Long.parseLong(wanted.place());
             List<EventView> all = own
-                    ? OwnRecord.of(records, handles)
+                    ? OwnRecord.of(records, labeler, handles)
                     : records.stream().map(EventView::of).toList();
             List<EventView> items = all.stream()
                     .filter(view -> view.sequence() > after)

@@ -61,7 +61,7 @@ record QuestionView(
 
     /** As its asker sees it: the task by its handle, which does not tell its place in the import. */
     QuestionView toAsker(TaskHandles handles) {
-        String handle = handles.of(new TaskId(task));
+        String handle = handles.of(new TaskId(task), asker);
         return new QuestionView(
                 question, state, handle, null, asker, askedAt, version, section, text, answer, resolvedIn);
     }

@@ -1,6 +1,7 @@
 package dev.assay.http.task;
 
 import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.shared.UserId;
 import dev.assay.http.access.TaskHandles;
 import dev.assay.http.problem.Problem;
 
@@ -9,8 +10,8 @@ import dev.assay.http.problem.Problem;
  * its revision, and how long it took to find.
  */
 public record LabelerNames(TaskHandles handles, Pacing pacing) {
-    String of(TaskId task) {
-        return handles.of(task);
+    String of(TaskId task, UserId labeler) {
+        return handles.of(task, labeler);
     }
 
     TaskId named(String text) {

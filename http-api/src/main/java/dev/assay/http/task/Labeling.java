@@ -115,7 +115,9 @@ public final class Labeling {
                 .thenCombine(
                         projects.withInstructions(project, version),
                         (content, known) -> new Given.Work(
-                                names.of(assigned.facts().ref().task()),
+                                names.of(
+                                        assigned.facts().ref().task(),
+                                        assigned.assignment().labeler()),
                                 assigned,
                                 content,
                                 known.instructions().get(version - 1)));

@@ -126,8 +126,7 @@ final class GateIT {
                     .until(
                             () -> required(labeler.post(path + "/assignments", AssayClient.object())),
                             next -> next.has("task"));
-            int item = Integer.parseInt(
-                    work.at("/item/text").asText().substring("Text ".length()));
+            int item = Integer.parseInt(work.at("/item/text").asText().substring("Text ".length()));
             ObjectNode body = AssayClient.object()
                     .put("assignment", work.at("/assignment/id").asText());
             body.putObject("label")
