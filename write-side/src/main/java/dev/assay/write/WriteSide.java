@@ -50,6 +50,7 @@ import dev.assay.domain.user.UserDecider;
 import dev.assay.domain.user.UserEvent;
 import dev.assay.domain.user.UserRejection;
 import dev.assay.write.dispatch.Dispatch;
+import dev.assay.write.dispatch.DispatchMetrics;
 import dev.assay.write.dispatch.DispatchSettings;
 import dev.assay.write.dispatch.GoldTasks;
 import dev.assay.write.dispatch.LabelerRecords;
@@ -138,6 +139,7 @@ public record WriteSide(
             LabelerRecords records,
             GoldTasks gold,
             DispatchSettings dispatching,
+            DispatchMetrics metrics,
             RecentActivity recent,
             Limits limits,
             Duration timeout,
@@ -156,8 +158,8 @@ public record WriteSide(
         var samples = ShardedEntities.start(system, SAMPLE, ChangeListener.none(), timeout);
         var gates = ShardedEntities.start(system, GATE, ChangeListener.none(), timeout);
         ItemStore items = CassandraItemStore.open(session, keyspace);
-        ShardedDispatch dispatcher =
-                ShardedDispatch.start(system, tasks, projects, labelers, queue, records, gold, dispatching, clock);
+        ShardedDispatch dispatcher = ShardedDispatch.start(
+                system, tasks, projects, labelers, queue, records, gold, dispatching, metrics, clock);
         dispatch.set(dispatcher);
         return new WriteSide(
                 projects,

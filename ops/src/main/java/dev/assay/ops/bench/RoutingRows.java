@@ -2,6 +2,10 @@ package dev.assay.ops.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.ops.client.AssayClient;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +17,7 @@ import java.util.stream.IntStream;
 final class RoutingRows {
     private static final int WARM_UP = 1_000;
     private static final int CALLS = 10_000;
+    private static final int ALONE = 3_000;
     private static final int RESAMPLES = 1_000;
     private static final int OPEN = 10_000;
     private static final List<String> SKILLS = List.of("german", "legal", "medical");
@@ -44,6 +49,11 @@ final class RoutingRows {
             }
         }
         double[] addedAtP99 = resampled(plainly, choosing);
+        Choices before = choices();
+        for (int call = 0; call < ALONE; call++) {
+            call(routed, call);
+        }
+        Choices alone = choices().since(before);
         return new Figures(
                 "h",
                 "next task, " + OPEN + " open of 1,000 kinds, " + pace.routedLabelers() + " labelers",
@@ -53,7 +63,38 @@ final class RoutingRows {
                         "added p50 ms", quantile(choosing, 0.5) - quantile(plainly, 0.5),
                         "added p99 ms", quantile(choosing, 0.99) - quantile(plainly, 0.99),
                         "added p99 ms, from", quantile(addedAtP99, 0.025),
-                        "added p99 ms, to", quantile(addedAtP99, 0.975)));
+                        "added p99 ms, to", quantile(addedAtP99, 0.975),
+                        "chosen within 1 ms %", 100.0 * alone.withinMilli() / alone.all()));
+    }
+
+    /**
+     * How often the server chose a next task, as it counts itself.
+     *
+     * @param withinMilli how often in a millisecond or less
+     */
+    private record Choices(double withinMilli, double all) {
+        Choices since(Choices before) {
+            return new Choices(withinMilli - before.withinMilli, all - before.all);
+        }
+    }
+
+    private Choices choices() {
+        try (InputStream metrics = admin.stream("/metrics", "text/plain")) {
+            String text = new String(metrics.readAllBytes(), StandardCharsets.UTF_8);
+            return new Choices(
+                    value(text, "assay_routing_choice_seconds_bucket{le=\"0.001\"} "),
+                    value(text, "assay_routing_choice_seconds_count "));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double value(String text, String series) {
+        return text.lines()
+                .filter(line -> line.startsWith(series))
+                .mapToDouble(line -> Double.parseDouble(line.substring(series.length())))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the server's metrics hold no " + series));
     }
 
     /** Milliseconds that "next task" took. */

@@ -46,6 +46,7 @@ public final class AssayServer implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         this.storage = storage;
         this.system = system;
+        Metrics metrics = new Metrics();
         AtomicReference<ReadSide> reading = new AtomicReference<>();
         ViewRecentActivity recent = new ViewRecentActivity();
         this.writeSide = WriteSide.start(
@@ -56,11 +57,11 @@ public final class AssayServer implements AutoCloseable {
                 new AccuracyRecords(() -> Objects.requireNonNull(reading.get()).labelerAccuracy()),
                 new ViewGoldTasks(() -> Objects.requireNonNull(reading.get())),
                 settings.dispatch(),
+                metrics,
                 recent,
                 settings.fatigue(),
                 settings.entities().timeout(),
                 clock);
-        Metrics metrics = new Metrics();
         this.readSide = ReadSides.start(system, storage.session(), settings, clock, metrics);
         reading.set(readSide);
         recent.reads(writeSide.users(), readSide.labelerActivity());

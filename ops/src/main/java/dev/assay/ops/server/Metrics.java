@@ -2,6 +2,7 @@ package dev.assay.ops.server;
 
 import dev.assay.domain.feed.Lane;
 import dev.assay.read.projection.ViewMetrics;
+import dev.assay.write.dispatch.DispatchMetrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -15,10 +16,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The server's metrics. Labels are views and routes, never users, tasks or projects, so that their number stays small. */
-final class Metrics implements ViewMetrics {
+final class Metrics implements ViewMetrics, DispatchMetrics {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<String, Timer> lags = new ConcurrentHashMap<>();
     private final Map<String, Counter> handled = new ConcurrentHashMap<>();
+    private final Timer choices = Timer.builder("assay.routing.choice")
+            .description("To choose a labeler's next task among the open ones")
+            .serviceLevelObjectives(
+                    Duration.ofNanos(250_000),
+                    Duration.ofNanos(500_000),
+                    Duration.ofMillis(1),
+                    Duration.ofMillis(5),
+                    Duration.ofMillis(25))
+            .register(registry);
 
     Metrics() {
         new JvmMemoryMetrics().bindTo(registry);
@@ -41,6 +51,11 @@ final class Metrics implements ViewMetrics {
     public void handled(String view, Lane lane, int events, Duration lag) {
         lags.computeIfAbsent(view, this::lag).record(lag);
         handled.computeIfAbsent(view, this::events).increment(events);
+    }
+
+    @Override
+    public void chose(Duration took) {
+        choices.record(took);
     }
 
     private Timer lag(String view) {

@@ -75,6 +75,10 @@ final class DispatchDesk {
         return ports.seeds();
     }
 
+    DispatchMetrics metrics() {
+        return ports.metrics();
+    }
+
     AssignmentId newAssignment() {
         return ports.assignments().get();
     }

@@ -25,4 +25,5 @@ record DispatchPorts(
         GoldTasks gold,
         Clock clock,
         Supplier<AssignmentId> assignments,
-        LongSupplier seeds) {}
+        LongSupplier seeds,
+        DispatchMetrics metrics) {}

@@ -157,7 +157,9 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
             request.replyTo().tell(NothingFor.whom(barrier.get()));
             return this;
         }
+        long begun = System.nanoTime();
         Optional<Pick> found = picking.pick(worker, terms, now);
+        desk.metrics().chose(Duration.ofNanos(System.nanoTime() - begun));
         if (found.isPresent() && found.get().routing() != null) {
             hear(worker, now);
         }

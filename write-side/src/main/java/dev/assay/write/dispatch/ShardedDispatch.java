@@ -66,6 +66,7 @@ public final class ShardedDispatch implements Dispatch {
             LabelerRecords records,
             GoldTasks gold,
             DispatchSettings settings,
+            DispatchMetrics metrics,
             Clock clock) {
         DispatchPorts ports = new DispatchPorts(
                 tasks,
@@ -75,7 +76,8 @@ public final class ShardedDispatch implements Dispatch {
                 gold,
                 clock,
                 () -> new AssignmentId(UUID.randomUUID().toString()),
-                () -> ThreadLocalRandom.current().nextLong());
+                () -> ThreadLocalRandom.current().nextLong(),
+                metrics);
         ActorRef<ShardingEnvelope<DispatchMessage>> region = ClusterSharding.get(system)
                 .init(Entity.of(
                         KEY,

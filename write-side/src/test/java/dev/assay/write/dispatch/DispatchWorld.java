@@ -98,7 +98,8 @@ final class DispatchWorld implements ReadyTasks {
                 new Gold(),
                 new Moving(),
                 () -> new AssignmentId("assignment-" + assignments.incrementAndGet()),
-                () -> 7);
+                () -> 7,
+                DispatchMetrics.NONE);
     }
 
     synchronized Reply<Task, TaskRejection> command(String id, TaskCommand command) {
