@@ -220,3 +220,55 @@ test('the mouse does it too: a drag over text, a picture and a wave', async () =
   await page.locator('.piece').first().waitFor();
   assert.deepEqual(complaints, []);
 });
+
+test('where a project teaches, an answer to gold is talked over', async () => {
+  const id = 'e2e-taught';
+  const fields = [{ type: 'choice', name: 'q', title: 'Is it raining?', options: ['yes', 'no'] }];
+  await project(
+    id,
+    fields,
+    Array.from({ length: 40 }, (_, at) => ({ text: `It pours on day ${at + 1}.` })),
+  );
+  const gold = Array.from({ length: 20 }, (_, at) => ({
+    externalId: `${id}-${at + 1}`,
+    expected: { q: { type: 'choice', option: 'yes' } },
+    explanation: 'To pour is to rain.',
+  }));
+  await call(
+    admin,
+    'POST',
+    `/projects/${id}/gold?justification=plain`,
+    gold.map((one) => JSON.stringify(one)).join('\n'),
+  );
+  await call(
+    admin,
+    'POST',
+    `/projects/${id}/gold/policies`,
+    { policy: { rate: 0.5, teaching: true }, change: 'teach' },
+    { 'If-Match': '"v1"' },
+  );
+  await call(admin, 'GET', `/projects/${id}/gold`, undefined, { Prefer: 'wait=10' });
+  const { page, complaints } = await visit();
+  let at = await atWork(page, await user(`${id}-labeler`, 'LABELER', id), id);
+  /** Answers until something is said of it; every other task is gold, by lot. */
+  const until = async (key, said) => {
+    for (let turn = 0; turn < 15 && (await said.count()) === 0; turn++) {
+      await keys(page, key, 'Enter');
+      await saved(page);
+      at = await task(page, at);
+    }
+    await said.first().waitFor();
+  };
+  await until('2', page.getByText('not what was expected'));
+  await page.getByRole('button', { name: 'Look at it' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'What it should have been' });
+  assert.deepEqual(await dialog.locator('[data-lesson="q"] td').allTextContents(), ['no', 'yes']);
+  await dialog.getByText('To pour is to rain.').waitFor();
+  await accessible(page, 'a lesson');
+  await keys(page, 'Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await until('1', page.getByText('That was right.'));
+  await keys(page, '1', 'Enter');
+  await saved(page);
+  assert.deepEqual(complaints, []);
+});

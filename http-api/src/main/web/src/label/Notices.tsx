@@ -6,6 +6,7 @@ import { Notice } from '../ui/Notice';
 import type { Break } from './break';
 import type { Desk } from './desk/Desk';
 import type { DeskState, Returned } from './desk/state';
+import { LessonNotice } from './Lesson';
 
 /** Problems after which nobody can label the task any more. */
 const over = new Set(['no-longer-open', 'already-labeled', 'already-skipped', 'task-not-found']);
@@ -34,6 +35,9 @@ export function Notices({ state, desk, pause }: { state: DeskState; desk: Desk; 
         </Notice>
       )}
       {state.elsewhere && <Notice>{t.desk.elsewhere}</Notice>}
+      {state.lessons.map((lesson) => (
+        <LessonNotice key={lesson.sent.id} lesson={lesson} onSeen={() => desk.learned(lesson.sent.id)} />
+      ))}
       {state.returned.map((one) => (
         <Back key={one.sent.id} one={one} desk={desk} />
       ))}

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { ItemContent, LabelField } from '../api/client';
 import { colour } from '../label/colours';
+import { linesOf } from '../label/fields/lines';
 import { titleOf } from '../label/model';
 import { optionActions } from '../settings/actions';
 import { combo } from '../settings/shortcuts';
@@ -8,7 +9,7 @@ import { review as t } from '../text/review';
 import { Button } from '../ui/Button';
 import { Kbd } from '../ui/Kbd';
 import { Words } from '../ui/Words';
-import { type Compared, compareIn, differs, type Group, linesOf } from './answers';
+import { type Compared, compareIn, differs, type Group } from './answers';
 
 /** Lines of an answer shown before the rest is counted only. */
 const most = 14;

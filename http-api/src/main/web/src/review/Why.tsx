@@ -1,7 +1,8 @@
 import type { ItemContent, LabelField, LabelValue } from '../api/client';
+import { linesOf } from '../label/fields/lines';
 import { titleOf } from '../label/model';
 import { review as t } from '../text/review';
-import { linesOf, type ReviewRow } from './answers';
+import type { ReviewRow } from './answers';
 import { type FieldBelief, type Grounds, measure, percent, type Trigger } from './grounds';
 
 interface Props {

@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Label, LabelField, LabelValue } from '../api/client';
+import { linesOf } from '../label/fields/lines';
 import type { ReviewRow, StandingLabel } from './answers';
-import {
-  acceptable,
-  compare,
-  differs,
-  groupsOf,
-  keyOf,
-  leadingOf,
-  letter,
-  linesOf,
-  namesOf,
-  tiedFields,
-} from './answers';
+import { acceptable, compare, differs, groupsOf, keyOf, leadingOf, letter, namesOf, tiedFields } from './answers';
 import { percent } from './grounds';
 
 const field: LabelField = { type: 'choice', name: 'intent', options: ['ask', 'pay'] };

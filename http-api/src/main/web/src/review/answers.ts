@@ -1,7 +1,6 @@
-import type { ItemContent, Label, LabelField, LabelValue, Schemas } from '../api/client';
-import { describe } from '../label/fields/describe';
+import type { Label, LabelField, LabelValue, Schemas } from '../api/client';
+import { type Line, stable } from '../label/fields/lines';
 import { marksOf } from '../label/model';
-import { t } from '../text/en';
 import type { Grounds } from './grounds';
 
 export type StandingLabel = Schemas['StandingLabel'];
@@ -27,17 +26,6 @@ export function keyOf(value: LabelValue | undefined): string {
   return value.type === 'choices' ? JSON.stringify([value.type, [...value.options].sort()]) : stable(value);
 }
 
-function stable(value: unknown): string {
-  if (Array.isArray(value)) {
-    return `[${value.map(stable).join(',')}]`;
-  }
-  if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${stable(member)}`).join(',')}}`;
-  }
-  return JSON.stringify(value);
-}
-
 /** The standing labels, equal ones together. */
 export function groupsOf(fields: readonly LabelField[], labels: readonly StandingLabel[]): Group[] {
   const groups = new Map<string, StandingLabel[]>();
@@ -58,39 +46,6 @@ export function letter(at: number): string {
 /** Whether the answers to a field are not all the same. */
 export function differs(field: LabelField, groups: readonly Group[]): boolean {
   return new Set(groups.map((group) => keyOf(group.label[field.name]))).size > 1;
-}
-
-/** One thing an answer says: an option, a mark, a column. */
-export interface Line {
-  key: string;
-  type: string;
-  text: string;
-}
-
-/** What an answer says, line by line; a free text is no lines but words. */
-export function linesOf(field: LabelField, value: LabelValue | undefined, item: ItemContent): Line[] {
-  switch (value?.type) {
-    case 'choice':
-      return [{ key: value.option, type: '', text: value.option }];
-    case 'choices':
-      return value.options.map((option) => ({ key: option, type: '', text: option }));
-    case 'rating':
-      return [{ key: String(value.step), type: '', text: String(value.step) }];
-    case 'fields':
-      return Object.entries(value.columns).map(([name, cell]) => ({
-        key: stable([name, cell]),
-        type: name,
-        text: typeof cell === 'boolean' ? (cell ? t.desk.yes : t.desk.no) : String(cell),
-      }));
-    case 'text':
-      return value.text === '' ? [] : [{ key: value.text, type: '', text: value.text }];
-    default:
-      return marksOf(value).map((mark) => ({
-        key: stable(mark),
-        type: mark.type,
-        text: describe(mark, item[field.of ?? '']),
-      }));
-  }
 }
 
 export interface Compared extends Line {

@@ -166,6 +166,18 @@ export const t = {
     earlier: 'What you asked before',
     open: 'Not answered yet.',
   },
+  lesson: {
+    right: 'That was right.',
+    wrong: 'One of your last answers was not what was expected',
+    look: 'Look at it',
+    seen: 'Got it',
+    title: 'What it should have been',
+    question: 'Question',
+    yours: 'Your answer',
+    expected: 'Expected',
+    fits: 'right',
+    none: 'nothing',
+  },
   desk: {
     tab: 'Label',
     item: 'The item',

@@ -115,6 +115,25 @@ describe('a desk', () => {
     expect(air.said).toContainEqual({ kind: 'done', task: 't1' });
   });
 
+  it('keeps what an answer should have been until it was seen, and what was right until the next answer', async () => {
+    const desk = open();
+    const line = await ready(desk);
+    const answer = (task: string, correct: boolean) => {
+      line.say('assignment', work(task));
+      desk.submit(yes);
+      const feedback = { correct, score: correct ? 1 : 0, fields: {}, explanation: '' };
+      line.say('ack', { task, feedback }, line.last('submit').id);
+    };
+    const lessons = () => desk.snapshot().lessons.map((lesson) => lesson.sent.work.task);
+    answer('t1', false);
+    answer('t2', true);
+    expect(lessons()).toEqual(['t2', 't1']);
+    answer('t3', false);
+    expect(lessons()).toEqual(['t3', 't1']);
+    desk.learned(desk.snapshot().lessons[1]?.sent.id ?? '');
+    expect(lessons()).toEqual(['t3']);
+  });
+
   it('sends an answer again under its own id after the connection was lost', async () => {
     const desk = open();
     const line = await ready(desk);

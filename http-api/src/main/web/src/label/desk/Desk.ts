@@ -132,6 +132,11 @@ export class Desk {
     this.letGo(task);
   }
 
+  /** The labeler has seen what an answer should have been. */
+  learned(answer: string): void {
+    this.set({ lessons: this.state.lessons.filter((lesson) => lesson.sent.id !== answer) });
+  }
+
   private forgetReturned(task: string): void {
     this.set({ returned: this.state.returned.filter((one) => one.sent.work.task !== task) });
   }
@@ -152,6 +157,7 @@ export class Desk {
       pending: this.around.outbox.all(),
       hand: this.state.hand.slice(1),
       last: sent.type === 'submit' ? sent : this.state.last,
+      lessons: this.state.lessons.filter((lesson) => !lesson.feedback.correct),
     });
     this.send(sent.id, sent.type, dataOf(sent));
   }
@@ -281,6 +287,9 @@ export class Desk {
       this.around.outbox.remove(sent.id);
       this.around.neighbours.tellDone(sent.work.task);
       const more = sent.type === 'submit' ? 1 : 0;
+      if (ack.feedback) {
+        this.set({ lessons: [{ sent, feedback: ack.feedback }, ...this.state.lessons] });
+      }
       this.set({ pending: this.around.outbox.all(), answered: this.state.answered + more });
     }
   }

@@ -1,4 +1,4 @@
-import type { Label, Work } from '../../api/client';
+import type { Label, Schemas, Work } from '../../api/client';
 import type { Problem } from '../../api/problem';
 
 /** A message of the subprotocol `labels.v1`, as the OpenAPI document describes it at `/api/v1/ws`. */
@@ -10,6 +10,8 @@ export interface Outgoing {
 
 export interface Ack {
   task?: string;
+  /** On an answer to a task whose answer was known, where the project teaches. */
+  feedback?: Schemas['Feedback'];
   leases?: { assignment: string; leaseUntil?: string }[];
 }
 

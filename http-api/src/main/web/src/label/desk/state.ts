@@ -1,4 +1,4 @@
-import type { Work } from '../../api/client';
+import type { Schemas, Work } from '../../api/client';
 import type { Problem } from '../../api/problem';
 import type { Sent } from './protocol';
 
@@ -19,6 +19,12 @@ export interface Returned {
   problem: Problem;
 }
 
+/** An answer to a task whose answer was known, and what was to be learned from it. */
+export interface Lesson {
+  sent: Sent;
+  feedback: Schemas['Feedback'];
+}
+
 /** All that the labeling page shows of the connection. */
 export interface DeskState {
   link: Link;
@@ -29,6 +35,8 @@ export interface DeskState {
   idle: string | null;
   pending: readonly Sent[];
   returned: readonly Returned[];
+  /** The latest first; what was right is there until the next answer only. */
+  lessons: readonly Lesson[];
   /** Labels acknowledged since the page was opened. */
   answered: number;
   /** The last label given here, for changing it. */
@@ -47,6 +55,7 @@ export const atFirst: DeskState = {
   idle: null,
   pending: [],
   returned: [],
+  lessons: [],
   answered: 0,
   last: null,
   elsewhere: false,
