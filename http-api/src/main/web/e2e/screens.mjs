@@ -152,6 +152,10 @@ for (const colorScheme of ['light', 'dark']) {
   await signIn(page, manager, '/projects/demo/overview');
   await page.locator('[data-live="true"]').waitFor();
   await picture('overview');
+  await go(page, '/projects/demo/quality');
+  await page.locator('[data-statistic]').first().waitFor();
+  await page.locator('[data-confusion]').first().waitFor();
+  await picture('quality');
   await go(page, '/projects/screen-guide/instructions');
   await page.locator('[data-changes]').waitFor();
   await picture('instructions');

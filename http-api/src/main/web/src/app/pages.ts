@@ -79,6 +79,13 @@ export const pages: readonly Page[] = [
     component: lazy(() => import('../overview/OverviewPage')),
   },
   {
+    path: '/projects/:project/quality',
+    title: t.quality.tab,
+    roles: ['MANAGER', 'REVIEWER', 'AUDITOR', 'ANALYST', 'ADMIN'],
+    tab: true,
+    component: lazy(() => import('../quality/QualityPage')),
+  },
+  {
     path: '/projects/:project/instructions',
     title: t.guide.tab,
     roles: ['MANAGER', 'REVIEWER', 'AUDITOR', 'ANALYST', 'ADMIN'],

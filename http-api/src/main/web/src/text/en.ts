@@ -79,6 +79,7 @@ export const t = {
     labels: 'Labels given',
   },
   setup: { tab: 'New project' },
+  quality: { tab: 'Quality' },
   guide: { tab: 'Instructions' },
   policy: { tab: 'Policy' },
   people: { tab: 'People' },

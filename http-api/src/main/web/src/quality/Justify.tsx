@@ -1,0 +1,55 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Problem } from '../api/problem';
+import { quality as t } from '../text/quality';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import { Field } from '../ui/Field';
+import { Failure } from '../ui/Notice';
+
+interface Props {
+  title: string;
+  text: string;
+  go: string;
+  busy: boolean;
+  problem: Problem | null;
+  children?: ReactNode;
+  onGo(reason: string): void;
+  onClose(): void;
+}
+
+/** Something that is done only with a reason. */
+export function Justify({ title, text, go, busy, problem, children, onGo, onClose }: Props) {
+  const [reason, setReason] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onGo(reason.trim());
+  };
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form className="stack" onSubmit={submit}>
+        <p className="muted">{text}</p>
+        {children}
+        <Field label={t.reason} hint={t.reasonHint}>
+          {(wired) => (
+            <textarea
+              {...wired}
+              className="input"
+              dir="auto"
+              required
+              maxLength={2000}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
+        {problem && <Failure problem={problem} />}
+        <footer>
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button primary type="submit" disabled={busy || reason.trim() === ''}>
+            {go}
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

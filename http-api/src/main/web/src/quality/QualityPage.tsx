@@ -1,0 +1,26 @@
+import { useProject } from '../app/Shell';
+import { holds, useUser } from '../app/session';
+import { quality as t } from '../text/quality';
+import { AgreementCard } from './AgreementCard';
+import { ConfusionCard } from './ConfusionCard';
+import { FlagsCard } from './FlagsCard';
+import { GateCard } from './GateCard';
+import './quality.css';
+
+/** How good the labels are, and what is done about it. */
+export default function QualityPage({ params }: { params: Record<string, string> }) {
+  const id = params.project ?? '';
+  const user = useUser();
+  const project = useProject(id);
+  const manages = holds(user, ['MANAGER', 'ADMIN'], id);
+  const counts = holds(user, ['MANAGER', 'AUDITOR', 'ANALYST', 'ADMIN'], id);
+  return (
+    <>
+      <h1>{t.title}</h1>
+      <FlagsCard id={id} project={manages ? (project.data ?? null) : null} />
+      <GateCard project={id} manages={manages} />
+      {counts && <AgreementCard project={id} />}
+      {counts && <ConfusionCard project={id} />}
+    </>
+  );
+}
