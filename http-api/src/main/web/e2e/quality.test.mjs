@@ -41,16 +41,27 @@ for (const colorScheme of ['light', 'dark']) {
     await page.getByLabel('Why').fill('open to anybody');
     await page.getByRole('button', { name: 'Set it' }).click();
     await page.getByText('Watched: warn the labeler.').waitFor();
+    await page.getByRole('button', { name: 'Judge batches' }).click();
+    await page.getByLabel('Label anew below').fill('0.9');
+    await page.getByText('Between the second number and 1').waitFor();
+    await accessible(page, `a gate, ${colorScheme}`);
+    await page.getByLabel('Label anew below').fill('0.1');
+    await page.getByLabel('Why').fill('as usual');
+    await page.getByRole('button', { name: 'Set it' }).click();
+    await page.getByText('agreement of 0.8 and more is accepted').waitFor();
     await labeled(id, 24, labelers);
     await call(admin, 'GET', `/projects/${id}/flags`, undefined, { Prefer: 'wait=10' });
 
     await page.reload();
     const flag = page.locator(`[data-flag="${id}-mix/1"]`);
     await flag.getByText('not looking at the items').waitFor();
-    assert.equal(await page.locator('[data-flag]').count(), 1, 'nobody else is suspected');
-    await page.locator('[data-batch="RELABEL"]').waitFor();
+    const suspected = await page.locator('[data-flag]').count();
+    const others = page.locator(`[data-flag]:not([data-flag^="${id}-mix/"])`);
+    assert.equal(await others.count(), 0, 'nobody else is suspected');
+    const batch = page.locator('[data-batch="REVIEW"]');
+    await batch.waitFor();
     await page.locator('[data-statistic="KRIPPENDORFF_ALPHA"] strong').waitFor();
-    await page.locator('[data-confusion="intent"]').waitFor();
+    await page.getByText('No task is settled yet').waitFor();
     await accessible(page, `quality, ${colorScheme}`);
     await reachable(page, 'quality');
 
@@ -62,14 +73,22 @@ for (const colorScheme of ['light', 'dark']) {
     await page.getByLabel('Why').fill('a new keyboard');
     await page.keyboard.press('Tab');
     await keys(page, 'Tab', 'Enter');
-    await page.getByText('No suspicions').waitFor();
+    await flag.waitFor({ state: 'detached' });
+    assert.equal(await page.locator('[data-flag]').count(), suspected - 1);
     await page.getByRole('button', { name: 'With dismissed ones' }).click();
     await page.getByText('a new keyboard').waitFor();
 
-    await page.locator('[data-batch="RELABEL"]').getByRole('button', { name: 'Overrule' }).click();
+    await batch.getByRole('button', { name: 'Overrule' }).click();
     await page.getByLabel('Why').fill('the third one is known to be careless');
     await page.getByRole('dialog').getByRole('button', { name: 'Overrule' }).click();
-    await page.locator('[data-batch="ACCEPT"]').getByText('the gate said: to relabel').waitFor();
+    await page.locator('[data-batch="ACCEPT"]').getByText('the gate said: to review').waitFor();
+    await page.reload();
+    await page.getByLabel('Labeler', { exact: true }).selectOption(`${id}-mix`);
+    const matrix = page.locator('[data-confusion="intent"]');
+    await matrix.getByText('8 of 24 as it was settled').waitFor();
+    const row = matrix.locator('tbody tr', { hasText: 'complain' });
+    assert.deepEqual(await row.locator('td').allTextContents(), ['–', '–', '8']);
+    await accessible(page, `quality, settled, ${colorScheme}`);
     assert.deepEqual(complaints, []);
   });
 }

@@ -3,6 +3,7 @@ import { api, body, type Schemas } from '../api/client';
 import { quality as t } from '../text/quality';
 import { Estimate } from './Estimate';
 import { ListCard } from './ListCard';
+import { Pick } from './Pick';
 import { usePages } from './pages';
 
 type Slice = Schemas['SliceAgreement'];
@@ -19,18 +20,7 @@ export function AgreementCard({ project }: { project: string }) {
     <ListCard
       title={t.agreement}
       text={t.agreementText}
-      tools={
-        <label className="row tight">
-          <span>{t.by}</span>
-          <select className="input slim-select" value={by} onChange={(event) => setBy(event.target.value as By)}>
-            {Object.entries(t.bys).map(([name, text]) => (
-              <option key={name} value={name}>
-                {text}
-              </option>
-            ))}
-          </select>
-        </label>
-      }
+      tools={<Pick<By> label={t.by} value={by} options={Object.entries(t.bys) as [By, string][]} onPick={setBy} />}
       list={counted}
       empty={{ title: t.noAgreement, text: t.noAgreementText }}
     >

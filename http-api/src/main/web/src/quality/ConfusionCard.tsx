@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { api, body, type Schemas } from '../api/client';
 import { quality as t } from '../text/quality';
 import { ListCard } from './ListCard';
+import { Pick } from './Pick';
 import { usePages } from './pages';
 
 type Confusion = Schemas['Confusion'];
@@ -13,28 +14,23 @@ export function ConfusionCard({ project }: { project: string }) {
   const confusions = usePages<Confusion>(['confusion', project], (query) =>
     body(api.GET('/api/v1/projects/{project}/agreement/confusion', { params: { path: { project }, query } })),
   );
-  const shown = confusions.rows.find((row) => row.labeler === chosen) ?? confusions.rows[0];
+  const list = { ...confusions, rows: confusions.rows.filter((row) => row.fields.length > 0) };
+  const shown = list.rows.find((row) => row.labeler === chosen) ?? list.rows[0];
   return (
     <ListCard
       title={t.confusion}
       text={t.confusionText}
       tools={
         shown && (
-          <label className="row tight">
-            <span>{t.labeler}</span>
-            <select
-              className="input slim-select"
-              value={shown.labeler}
-              onChange={(event) => setChosen(event.target.value)}
-            >
-              {confusions.rows.map((row) => (
-                <option key={row.labeler}>{row.labeler}</option>
-              ))}
-            </select>
-          </label>
+          <Pick
+            label={t.labeler}
+            value={shown.labeler}
+            options={list.rows.map((row) => [row.labeler, row.labeler])}
+            onPick={setChosen}
+          />
         )
       }
-      list={confusions}
+      list={list}
       empty={{ title: t.noConfusion, text: t.noConfusionText }}
     >
       {() => (

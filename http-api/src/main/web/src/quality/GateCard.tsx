@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, body, type Schemas } from '../api/client';
 import { freshId } from '../api/ids';
@@ -8,6 +8,7 @@ import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { ago } from '../ui/time';
 import { Estimate } from './Estimate';
+import { GateRules, useGate, usual } from './GateRules';
 import { Justify } from './Justify';
 import { ListCard } from './ListCard';
 import { usePages } from './pages';
@@ -21,21 +22,21 @@ const tones: Record<Verdict, string> = { ACCEPT: 'badge good', REVIEW: 'badge wa
 /** How batches were judged, and a way to overrule it. */
 export function GateCard({ project, manages }: { project: string; manages: boolean }) {
   const [overruling, setOverruling] = useState<Batch | null>(null);
-  const gate = useQuery({
-    queryKey: ['gate', project],
-    queryFn: () => body(api.GET('/api/v1/projects/{project}/gate', { params: { path: { project } } })),
-  });
-  const batches = usePages<Batch>(['batches', project], (query) =>
-    body(api.GET('/api/v1/projects/{project}/gate/batches', { params: { path: { project }, query } })),
+  const gate = useGate(project);
+  const policy = gate.data ?? null;
+  const batches = usePages<Batch>(
+    ['batches', project],
+    (query) => body(api.GET('/api/v1/projects/{project}/gate/batches', { params: { path: { project }, query } })),
+    policy !== null,
   );
-  const { accept = 0.8, review = 0.6, byInterval = true } = gate.data?.policy ?? {};
+  const list = gate.data === null ? { ...batches, pending: false } : { ...batches, error: gate.error ?? batches.error };
   return (
     <>
       <ListCard
         title={t.gate}
-        text={`${t.gateText(accept, review)}${byInterval ? ` ${t.byInterval}` : ''}`}
-        list={batches}
-        empty={{ title: t.noBatches, text: t.noBatchesText }}
+        text={gate.isSuccess && <GateRules project={project} policy={policy} manages={manages} />}
+        list={list}
+        empty={{ title: t.noBatches, text: policy ? t.noBatchesText : t.noBatchesUnjudged }}
       >
         {(rows, titleId) => (
           <table className="table" aria-labelledby={titleId}>
@@ -78,7 +79,7 @@ export function GateCard({ project, manages }: { project: string; manages: boole
                           low={one.estimate?.low}
                           high={one.estimate?.high}
                           missing={one.undefined}
-                          marks={[batch.policy.review ?? review, batch.policy.accept ?? accept]}
+                          marks={[batch.policy.review ?? usual.review, batch.policy.accept ?? usual.accept]}
                         />
                       </div>
                     ))}

@@ -11,6 +11,8 @@ interface Props {
   text: string;
   go: string;
   busy: boolean;
+  /** Whether all else that is asked for is there. */
+  ready?: boolean;
   problem: Problem | null;
   children?: ReactNode;
   onGo(reason: string): void;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** Something that is done only with a reason. */
-export function Justify({ title, text, go, busy, problem, children, onGo, onClose }: Props) {
+export function Justify({ title, text, go, busy, ready = true, problem, children, onGo, onClose }: Props) {
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -45,7 +47,7 @@ export function Justify({ title, text, go, busy, problem, children, onGo, onClos
         {problem && <Failure problem={problem} />}
         <footer>
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button primary type="submit" disabled={busy || reason.trim() === ''}>
+          <Button primary type="submit" disabled={busy || !ready || reason.trim() === ''}>
             {go}
           </Button>
         </footer>

@@ -23,10 +23,10 @@ export function ListCard<T>({ title, text, tools, list, empty, children }: Props
   const id = useId();
   return (
     <section className="card stack" aria-labelledby={id}>
-      <div className="spread">
+      <div className="list-head">
         <div className="grow">
           <h2 id={id}>{title}</h2>
-          <p className="muted small">{text}</p>
+          <div className="muted small">{text}</div>
         </div>
         {tools}
       </div>

@@ -34,7 +34,7 @@ export function Watching({ project, screening }: Props) {
     <>
       {watched ? t.watched(screening.steps.map((step) => t.steps[step] ?? step)) : t.unwatched}{' '}
       {project && (
-        <Button small quiet onClick={() => setChanging(true)}>
+        <Button small onClick={() => setChanging(true)}>
           {watched ? t.watchChange : t.watch}
         </Button>
       )}

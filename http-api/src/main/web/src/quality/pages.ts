@@ -14,14 +14,16 @@ export interface Listed<T> {
   more: (() => void) | null;
 }
 
-/** A list that comes in pages. */
+/** A list that comes in pages; nothing is asked for while it is not `wanted`. */
 export function usePages<T>(
   key: QueryKey,
   page: (query: { limit: number; cursor?: string }) => Promise<PageOf>,
+  wanted = true,
 ): Listed<T> {
   const query = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam }) => page({ limit: 100, ...(pageParam ? { cursor: pageParam } : {}) }),
+    enabled: wanted,
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
   });

@@ -43,6 +43,17 @@ export const quality = {
   gateText: (accept: number, review: number) =>
     `Each import is judged when its last task is decided: agreement of ${accept} and more is accepted, below ${review} it is labeled anew, between them it is reviewed.`,
   byInterval: 'The whole 95 % interval must support accepting or relabeling; else it is reviewed.',
+  noGate: 'Batches are not judged in this project.',
+  gateSet: 'Judge batches',
+  gateChange: 'Change how',
+  gateGo: 'Set it',
+  gateSetText:
+    'A batch is judged when its last task is decided. One that was complete before is judged once it is labeled anew.',
+  acceptFrom: 'Accept from an agreement of',
+  relabelBelow: 'Label anew below',
+  gateOrder: 'Between the second number and 1, with a point: 0.8.',
+  byIntervalAsk: 'Review where the 95 % interval leaves it open',
+  noBatchesUnjudged: 'Batches are judged once there is a rule for it.',
   noBatches: 'No batch has been judged',
   noBatchesText: 'A batch is judged as soon as its import is complete and every task of it is decided.',
   batch: 'Batch',
