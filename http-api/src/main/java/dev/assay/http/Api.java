@@ -55,8 +55,11 @@ import dev.assay.http.task.Pacing;
 import dev.assay.http.task.PastTasks;
 import dev.assay.http.task.TaskMemory;
 import dev.assay.http.task.TaskRoutes;
+import dev.assay.http.user.AcceptanceRoutes;
 import dev.assay.http.user.GrantRoutes;
+import dev.assay.http.user.InvitationRoutes;
 import dev.assay.http.user.SignInRoutes;
+import dev.assay.http.user.StandingRoutes;
 import dev.assay.http.user.TokenRoutes;
 import dev.assay.http.user.UserRoutes;
 import dev.assay.http.whatif.WhatIfRoutes;
@@ -183,6 +186,10 @@ final class Api {
 
     private void bindPeople(Handlers handlers) {
         new UserRoutes(write.users(), write.people(), read.userList(), authenticator, paging).bind(handlers);
+        new InvitationRoutes(write.users(), write.people(), read.invitationList(), secrets, authenticator, paging)
+                .bind(handlers);
+        new AcceptanceRoutes(write.users(), write.labelers(), write.people(), secrets, authenticator).bind(handlers);
+        new StandingRoutes(write.users(), authenticator).bind(handlers);
         new SignInRoutes(authenticator, write.users(), write.people()).bind(handlers);
         new GrantRoutes(write.users(), write.labelers(), authenticator).bind(handlers);
         new TokenRoutes(write.users(), authenticator, tickets, secrets).bind(handlers);

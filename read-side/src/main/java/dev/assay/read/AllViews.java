@@ -5,6 +5,7 @@ import dev.assay.read.cassandra.ViewSession;
 import dev.assay.read.flaglist.FlagListView;
 import dev.assay.read.gold.GoldView;
 import dev.assay.read.importreport.ImportReportView;
+import dev.assay.read.invitationlist.InvitationListView;
 import dev.assay.read.labeleraccuracy.LabelerAccuracyView;
 import dev.assay.read.labeleractivity.LabelerActivityView;
 import dev.assay.read.labelerwork.LabelerWorkView;
@@ -36,6 +37,7 @@ record AllViews(
         ImportReportView importReport,
         ProjectListView projectList,
         UserListView userList,
+        InvitationListView invitationList,
         QuestionListView questionList,
         SampleQueueView sampleQueue,
         LabelerAccuracyView labelerAccuracy,
@@ -55,6 +57,7 @@ record AllViews(
                 ImportReportView.on(session),
                 ProjectListView.on(session),
                 UserListView.on(session),
+                InvitationListView.on(session),
                 QuestionListView.on(session),
                 SampleQueueView.on(session, replay),
                 LabelerAccuracyView.on(session),
@@ -76,6 +79,7 @@ record AllViews(
                 importReport.view(),
                 projectList.view(),
                 userList.view(),
+                invitationList.view(),
                 questionList.view(),
                 sampleQueue.view(),
                 labelerAccuracy.view(),
@@ -97,6 +101,7 @@ record AllViews(
                 importReport.query(),
                 projectList.query(),
                 userList.query(),
+                invitationList.query(),
                 questionList.query(),
                 sampleQueue.query(),
                 labelerAccuracy.query(),

@@ -10,6 +10,7 @@ import dev.assay.read.cassandra.ViewSession;
 import dev.assay.read.flaglist.FlagListQuery;
 import dev.assay.read.gold.GoldQuery;
 import dev.assay.read.importreport.ImportReportQuery;
+import dev.assay.read.invitationlist.InvitationListQuery;
 import dev.assay.read.labeleraccuracy.LabelerAccuracyQuery;
 import dev.assay.read.labeleractivity.LabelerActivityQuery;
 import dev.assay.read.labelerwork.LabelerWorkQuery;
@@ -43,6 +44,7 @@ public record ReadSide(
         ImportReportQuery importReport,
         ProjectListQuery projectList,
         UserListQuery userList,
+        InvitationListQuery invitationList,
         QuestionListQuery questionList,
         SampleQueueQuery sampleQueue,
         LabelerAccuracyQuery labelerAccuracy,

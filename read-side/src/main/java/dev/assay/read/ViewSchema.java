@@ -8,6 +8,7 @@ import dev.assay.read.cassandra.ViewTables;
 import dev.assay.read.flaglist.FlagListView;
 import dev.assay.read.gold.GoldView;
 import dev.assay.read.importreport.ImportReportView;
+import dev.assay.read.invitationlist.InvitationListView;
 import dev.assay.read.labeleraccuracy.LabelerAccuracyView;
 import dev.assay.read.labeleractivity.LabelerActivityView;
 import dev.assay.read.labelerwork.LabelerWorkView;
@@ -63,6 +64,7 @@ public final class ViewSchema {
                 new ViewTables(ImportReportView.NAME, ImportReportView.TABLES),
                 new ViewTables(ProjectListView.NAME, ProjectListView.TABLES),
                 new ViewTables(UserListView.NAME, UserListView.TABLES),
+                new ViewTables(InvitationListView.NAME, InvitationListView.TABLES),
                 new ViewTables(QuestionListView.NAME, QuestionListView.TABLES),
                 new ViewTables(SampleQueueView.NAME, SampleQueueView.TABLES),
                 new ViewTables(LabelerAccuracyView.NAME, LabelerAccuracyView.TABLES),

@@ -12,6 +12,7 @@ import dev.assay.domain.task.TaskCommand.GrantAssignment;
 import dev.assay.domain.task.TaskCommand.ReleaseAssignment;
 import dev.assay.domain.task.TaskCommand.RenewAssignment;
 import dev.assay.domain.task.TaskCommand.SkipTask;
+import dev.assay.domain.task.TaskCommand.WithdrawAssignment;
 import dev.assay.domain.task.TaskEvent.AssignmentExpired;
 import dev.assay.domain.task.TaskEvent.AssignmentGranted;
 import dev.assay.domain.task.TaskEvent.AssignmentReleased;
@@ -103,6 +104,15 @@ final class AssignmentRules {
                 command.origin().by(),
                 lease -> Decision.accept(
                         new AssignmentReleased(task.dossier().ref(), command.origin(), lease.id(), lease.labeler())));
+    }
+
+    /** The same whoever holds it. */
+    static Decision<TaskEvent, TaskRejection> withdraw(Task.Begun task, WithdrawAssignment command) {
+        Assignment lease = task.dossier().leases().get(command.assignment());
+        return lease == null
+                ? Decision.alreadyDone()
+                : Decision.accept(
+                        new AssignmentReleased(task.dossier().ref(), command.origin(), lease.id(), lease.labeler()));
     }
 
     static Decision<TaskEvent, TaskRejection> skip(Task.Begun task, SkipTask command) {

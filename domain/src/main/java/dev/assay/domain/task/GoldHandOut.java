@@ -11,6 +11,7 @@ import dev.assay.domain.task.TaskCommand.GrantGold;
 import dev.assay.domain.task.TaskCommand.ReleaseAssignment;
 import dev.assay.domain.task.TaskCommand.RenewAssignment;
 import dev.assay.domain.task.TaskCommand.SkipTask;
+import dev.assay.domain.task.TaskCommand.WithdrawAssignment;
 import dev.assay.domain.task.TaskEvent.GoldHandedOut;
 import dev.assay.domain.task.TaskEvent.GoldLeaseExpired;
 import dev.assay.domain.task.TaskEvent.GoldLeaseRenewed;
@@ -153,6 +154,15 @@ final class GoldHandOut {
                 command.origin(),
                 lease -> Decision.accept(
                         new GoldReleased(task.dossier().ref(), command.origin(), lease.id(), lease.labeler())));
+    }
+
+    /** The same whoever holds it. */
+    static Decision<TaskEvent, TaskRejection> withdraw(Task.Gold task, WithdrawAssignment command) {
+        Assignment lease = task.dossier().leases().get(command.assignment());
+        return lease == null
+                ? Decision.alreadyDone()
+                : Decision.accept(
+                        new GoldReleased(task.dossier().ref(), command.origin(), lease.id(), lease.labeler()));
     }
 
     static Decision<TaskEvent, TaskRejection> skip(Task.Gold task, SkipTask command) {

@@ -14,17 +14,17 @@ import java.util.Map;
  * <caption>What each stage accepts</caption>
  * <tr><th>stage</th><th>accepts</th><th>refuses</th><th>treats as done</th></tr>
  * <tr><td>{@link Absent}</td><td>grant, reserve, prioritise, declare gold</td><td>everything else: not begun</td><td>expire</td></tr>
- * <tr><td>{@link Open}</td><td>grant, renew, expire, release, skip, flag, submit, revise, weigh, override,
+ * <tr><td>{@link Open}</td><td>grant, renew, expire, release, withdraw, skip, flag, submit, revise, weigh, override,
  *     relabel, reserve, release a reservation, prioritise, declare gold</td>
- *     <td>accept, reject</td><td>a repeated key; a grant to the holder; an expiry with nothing due; weighing that is too
- *     early</td></tr>
- * <tr><td>{@link InReview}, {@link Settled}</td><td>accept, reject, override, relabel, declare gold; release and expire what is
+ *     <td>accept, reject</td><td>a repeated key; a grant to the holder; an expiry with nothing due; withdrawing what
+ *     nobody holds; weighing that is too early</td></tr>
+ * <tr><td>{@link InReview}, {@link Settled}</td><td>accept, reject, override, relabel, declare gold; release, withdraw and expire what is
  *     left of its leases</td><td>grant, renew, skip, flag, labels and revisions,
  *     reserve, prioritise</td><td>a repeated key; weighing, unless the task was
  *     escalated on weighed votes that settle it now</td></tr>
- * <tr><td>{@link Gold}</td><td>drawn grants and what labelers do with them; correct, retire</td>
+ * <tr><td>{@link Gold}</td><td>drawn grants and what labelers do with them; withdraw, correct, retire</td>
  *     <td>accept, reject, override, relabel; whoever judged it before</td>
- *     <td>a repeated key; a declaration of the same</td></tr>
+ *     <td>a repeated key; a declaration of the same; withdrawing what nobody holds</td></tr>
  * </table>
  */
 public sealed interface Task {

@@ -51,6 +51,9 @@ public sealed interface TaskCommand {
     /** Gives a task back unjudged. */
     record ReleaseAssignment(Origin origin, AssignmentId assignment) implements TaskCommand {}
 
+    /** Takes an assignment back from a labeler who gets no work any more; done already where nobody holds it. */
+    record WithdrawAssignment(Origin origin, AssignmentId assignment) implements TaskCommand {}
+
     /** Declines to label, with the reason; the labeler is not asked again in this round. */
     record SkipTask(Origin origin, AssignmentId assignment, String reason) implements TaskCommand {}
 

@@ -24,6 +24,7 @@ import dev.assay.domain.task.TaskCommand.SendToReview;
 import dev.assay.domain.task.TaskCommand.SkipTask;
 import dev.assay.domain.task.TaskCommand.SubmitLabel;
 import dev.assay.domain.task.TaskCommand.WeighLabels;
+import dev.assay.domain.task.TaskCommand.WithdrawAssignment;
 
 /** Every rule of a task: which events a command leads to at the stage the task is in. */
 public final class TaskDecider {
@@ -84,6 +85,9 @@ public final class TaskDecider {
         }
         if (command instanceof ReleaseAssignment release) {
             return AssignmentRules.release(task, release);
+        }
+        if (command instanceof WithdrawAssignment withdraw) {
+            return AssignmentRules.withdraw(task, withdraw);
         }
         if (command instanceof SkipTask skip) {
             return AssignmentRules.skip(task, skip);
@@ -158,6 +162,9 @@ public final class TaskDecider {
         }
         if (command instanceof ReleaseAssignment release) {
             return GoldHandOut.release(task, release);
+        }
+        if (command instanceof WithdrawAssignment withdraw) {
+            return GoldHandOut.withdraw(task, withdraw);
         }
         if (command instanceof SkipTask skip) {
             return GoldHandOut.skip(task, skip);

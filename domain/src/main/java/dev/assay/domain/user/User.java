@@ -16,9 +16,15 @@ import java.util.Set;
  * <table>
  * <caption>What each stage accepts</caption>
  * <tr><th>stage</th><th>accepts</th><th>refuses</th><th>treats as done</th></tr>
- * <tr><td>{@link Absent}</td><td>register</td><td>everything else: not registered</td><td></td></tr>
- * <tr><td>{@link Registered}</td><td>grant, revoke, issue, revoke token</td><td>register: id taken</td>
- *     <td>a role already held or already gone; a token already revoked; a repeated key</td></tr>
+ * <tr><td>{@link Absent}</td><td>register, invite</td><td>accept, revoke invitation: not invited; everything else: not
+ *     registered</td><td></td></tr>
+ * <tr><td>{@link Invited}</td><td>accept with the secret, revoke invitation; register and invite once it ended or
+ *     expired</td><td>register, invite while it is open: id taken; a wrong secret: not invited; the rest: not
+ *     registered</td><td>an invitation already revoked; a repeated key</td></tr>
+ * <tr><td>{@link Registered}</td><td>grant, revoke, issue, revoke token, deactivate, reactivate</td><td>register, invite:
+ *     id taken; accept, revoke invitation: not invited; issue while deactivated; deactivating oneself</td>
+ *     <td>a role already held or already gone; a token already revoked; the standing it already has; a repeated key</td>
+ *     </tr>
  * </table>
  */
 public sealed interface User {
@@ -26,14 +32,32 @@ public sealed interface User {
     record Absent() implements User {}
 
     /**
+     * Somebody who was invited and has not come yet.
+     *
+     * @param open whether the invitation was neither revoked nor accepted; it may have expired
+     * @param keys digest of every request already carried out, by caller and key
+     */
+    record Invited(UserId id, Invitation invitation, boolean open, Map<String, String> keys) implements User {
+        public Invited {
+            keys = Map.copyOf(keys);
+        }
+    }
+
+    /**
      * A known user.
      *
+     * @param deactivated whether no token works
      * @param tokens tokens not revoked, expired ones included
      * @param revoked tokens ended by hand
      * @param keys digest of every request already carried out, by caller and key
      */
     record Registered(
-            UserId id, Set<Grant> grants, Map<TokenId, Token> tokens, Set<TokenId> revoked, Map<String, String> keys)
+            UserId id,
+            boolean deactivated,
+            Set<Grant> grants,
+            Map<TokenId, Token> tokens,
+            Set<TokenId> revoked,
+            Map<String, String> keys)
             implements User {
         public Registered {
             grants = Set.copyOf(grants);
@@ -45,7 +69,8 @@ public sealed interface User {
         /** Whether the token with this secret hash is good at the moment; takes the same time for every wrong hash. */
         public boolean admits(TokenId token, String secretHash, Instant moment) {
             Token known = tokens.get(token);
-            return known != null
+            return !deactivated
+                    && known != null
                     && MessageDigest.isEqual(
                             known.secretHash().getBytes(StandardCharsets.US_ASCII),
                             secretHash.getBytes(StandardCharsets.US_ASCII))

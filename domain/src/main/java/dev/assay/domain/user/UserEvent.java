@@ -1,6 +1,7 @@
 package dev.assay.domain.user;
 
 import dev.assay.domain.shared.Origin;
+import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TokenId;
 import dev.assay.domain.shared.UserId;
 
@@ -13,6 +14,15 @@ public sealed interface UserEvent {
     /** The user became known. */
     record UserRegistered(UserId user, Origin origin) implements UserEvent {}
 
+    /** Roles in a project are offered to whoever shows the secret before it expires. */
+    record UserInvited(UserId user, Origin origin, Invitation invitation) implements UserEvent {}
+
+    /** An invitation can no longer be accepted. */
+    record InvitationRevoked(UserId user, Origin origin, ProjectId project) implements UserEvent {}
+
+    /** An invitation was taken up; the registration, the roles and a token follow. */
+    record InvitationAccepted(UserId user, Origin origin, ProjectId project) implements UserEvent {}
+
     /** The user holds a role. */
     record RoleGranted(UserId user, Origin origin, Grant grant) implements UserEvent {}
 
@@ -24,4 +34,10 @@ public sealed interface UserEvent {
 
     /** A token works no longer. */
     record TokenRevoked(UserId user, Origin origin, TokenId token) implements UserEvent {}
+
+    /** No token of the user works, and what they held of tasks goes back. */
+    record UserDeactivated(UserId user, Origin origin, String reason) implements UserEvent {}
+
+    /** The user's tokens work again. */
+    record UserReactivated(UserId user, Origin origin, String reason) implements UserEvent {}
 }

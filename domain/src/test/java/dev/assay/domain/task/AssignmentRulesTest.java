@@ -124,6 +124,11 @@ class AssignmentRulesTest {
         held.when(new TaskCommand.RenewAssignment(origin(BOB, 1), lease, minute(20)))
                 .thenRefused(new NotAssigned(lease));
         held.when(new TaskCommand.ReleaseAssignment(origin(BOB, 1), lease)).thenRefused(new NotAssigned(lease));
+        var withdraw = new TaskCommand.WithdrawAssignment(origin(BOB, 1), lease);
+        held.when(withdraw).then(new TaskEvent.AssignmentReleased(TaskSamples.REF, origin(BOB, 1), lease, ANN));
+        held.and(withdraw)
+                .when(new TaskCommand.WithdrawAssignment(origin(BOB, 2), lease))
+                .thenAlreadyDone();
         held.when(new TaskCommand.SkipTask(origin(BOB, 1), lease, "dull")).thenRefused(new NotAssigned(lease));
     }
 

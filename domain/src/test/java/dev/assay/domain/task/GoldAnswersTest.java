@@ -20,6 +20,7 @@ import static dev.assay.domain.task.TaskStory.renew;
 import static dev.assay.domain.task.TaskStory.revise;
 import static dev.assay.domain.task.TaskStory.skip;
 import static dev.assay.domain.task.TaskStory.submit;
+import static dev.assay.domain.task.TaskStory.withdraw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.domain.shared.UserId;
@@ -73,6 +74,8 @@ class GoldAnswersTest {
         var held = TASK.after(declare(0, yes()), drawn(ANN, 1));
         held.when(renew(ANN, 1, 5)).thenKinds(GoldLeaseRenewed.class);
         held.when(release(ANN, 1, 5)).thenKinds(GoldReleased.class);
+        held.when(withdraw(ANN, 1, 5)).thenKinds(GoldReleased.class);
+        held.and(withdraw(ANN, 1, 5)).when(withdraw(ANN, 1, 6)).thenAlreadyDone();
         held.when(skip(ANN, 1, 5, "cut off")).thenKinds(GoldSkipped.class);
         held.when(skip(ANN, 1, 5, " ")).thenRefusedAt("/reason");
         held.when(renew(BOB, 1, 5)).thenRefused(new TaskRejection.NotAssigned(lease(BOB, 1)));

@@ -159,6 +159,7 @@ public final class TaskSamples {
                 new TaskCommand.RenewAssignment(origin(ANN, 1), lease, minute(LEASE + 1)),
                 new TaskCommand.ExpireAssignments(origin(Origin.SYSTEM, 30)),
                 new TaskCommand.ReleaseAssignment(origin(ANN, 2), lease),
+                new TaskCommand.WithdrawAssignment(origin(REVIEWER, 2), lease),
                 new TaskCommand.SkipTask(origin(ANN, 3), lease, "cut off"),
                 new TaskCommand.SubmitLabel(origin(ANN, 4), lease, yes(), terms(3), null),
                 new TaskCommand.ReviseLabel(origin(ANN, 5), no(), terms(3), null),

@@ -59,6 +59,11 @@ final class TaskStory {
         return new TaskCommand.ReleaseAssignment(origin(labeler, minute), lease(labeler, granted));
     }
 
+    /** Whoever takes it back, it is not the labeler. */
+    static TaskCommand withdraw(UserId labeler, int granted, int minute) {
+        return new TaskCommand.WithdrawAssignment(origin(TaskSamples.REVIEWER, minute), lease(labeler, granted));
+    }
+
     static TaskCommand skip(UserId labeler, int granted, int minute, String reason) {
         return new TaskCommand.SkipTask(origin(labeler, minute), lease(labeler, granted), reason);
     }

@@ -21,6 +21,7 @@ import dev.assay.domain.user.UserCommand.RevokeToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class UserDeciderTest {
@@ -35,8 +36,12 @@ class UserDeciderTest {
 
     @Test
     void every_variant_has_a_sample() {
-        assertThat(Variants.among(UserSamples.commands())).isEqualTo(Variants.of(UserCommand.class));
-        assertThat(Variants.among(UserSamples.events())).isEqualTo(Variants.of(UserEvent.class));
+        assertThat(Variants.among(Stream.concat(UserSamples.commands().stream(), Stream.of(UserSamples.accept(1)))
+                        .toList()))
+                .isEqualTo(Variants.of(UserCommand.class));
+        assertThat(Variants.among(Stream.concat(UserSamples.events().stream(), Stream.of(UserSamples.accepted(1)))
+                        .toList()))
+                .isEqualTo(Variants.of(UserEvent.class));
         assertThat(Variants.among(UserSamples.rejections())).isEqualTo(Variants.of(UserRejection.class));
     }
 
@@ -52,7 +57,7 @@ class UserDeciderTest {
     @Test
     void before_registration_nothing_can_be_granted() {
         UserSamples.commands().stream()
-                .skip(1)
+                .skip(3)
                 .forEach(command -> ACCESS.givenNothing().when(command).thenRefused(new UserRejection.NotRegistered()));
     }
 
@@ -74,12 +79,12 @@ class UserDeciderTest {
     void a_token_lasts_more_than_nothing_and_at_most_the_longest_life() {
         Instant now = request(1).at();
         var registered = ACCESS.after(REGISTER);
-        registered.when(issued(1, now)).thenRefused(new UserRejection.InvalidExpiry());
+        registered.when(issued(1, now)).thenRefused(new UserRejection.InvalidExpiry(366));
         registered.when(issued(1, now.plusMillis(1))).thenKinds(UserEvent.TokenIssued.class);
         registered.when(issued(1, now.plus(UserDecider.LONGEST_TOKEN))).thenKinds(UserEvent.TokenIssued.class);
         registered
                 .when(issued(1, now.plus(UserDecider.LONGEST_TOKEN).plusMillis(1)))
-                .thenRefused(new UserRejection.InvalidExpiry());
+                .thenRefused(new UserRejection.InvalidExpiry(366));
     }
 
     @Test

@@ -28,6 +28,8 @@ public enum Permission {
     WATCH_VIEWS(Scope.ANYWHERE, ADMIN, AUDITOR, MANAGER),
     COMPARE_VIEWS(Scope.ANYWHERE, ADMIN, AUDITOR),
 
+    /** Who may work in the project; only an administrator adds to those who manage it. */
+    MANAGE_MEMBERS(Scope.PROJECT, MANAGER, ADMIN),
     SEE_PROJECT(Scope.PROJECT, MANAGER, REVIEWER, LABELER, AUDITOR, ANALYST, ADMIN),
     EDIT_PROJECT(Scope.PROJECT, MANAGER, ADMIN),
     IMPORT(Scope.PROJECT, MANAGER, SERVICE, ADMIN),

@@ -49,17 +49,19 @@ public final class EntityProblems {
             return Problem.of(ProblemType.TOKEN_NOT_FOUND, "Name a token that was issued to this user.")
                     .with("token", unknown.token());
         }
-        if (reason instanceof UserRejection.InvalidExpiry) {
-            return Problem.invalid("/expires", "must be in the future and at most 366 days away");
+        if (reason instanceof UserRejection.InvalidExpiry expiry) {
+            return Problem.invalid("/expires", "must be in the future and at most " + expiry.days() + " days away");
         }
         if (reason instanceof UserRejection.TooManyTokens many) {
             return Problem.of(ProblemType.TOO_MANY_TOKENS, "Revoke a token first.")
                     .with("limit", many.limit());
         }
-        if (reason instanceof UserRejection.KeyReused reused) {
-            return TaskProblems.keyReused(reused.key());
-        }
-        throw new AssertionError("no problem for " + reason);
+        return UserProblems.of(reason);
+    }
+
+    /** Also the answer to a wrong secret, which tells nothing of what is there. */
+    public static Problem invitationNotFound() {
+        return UserProblems.of(new UserRejection.NotInvited());
     }
 
     public static Problem of(LabelerRejection reason) {

@@ -29,6 +29,8 @@ public enum Operation {
     SIGN_IN(POST, Paths.API + "/sign-in", Permission.OPEN, JSON),
     SIGN_OUT(POST, Paths.API + "/sign-out", Permission.OPEN, JSON_OR_NONE),
 
+    ACCEPT_INVITATION(POST, Paths.API + "/invitations/acceptance", Permission.OPEN, JSON),
+
     ME(GET, Paths.API + "/me", Permission.KNOWN, NONE),
     ISSUE_TICKET(POST, Paths.API + "/tickets", Permission.KNOWN, JSON_OR_NONE),
     OPEN_SESSION(GET, Paths.API + "/ws", Permission.KNOWN, NONE),
@@ -39,6 +41,8 @@ public enum Operation {
     REVOKE_ROLE(DELETE, Paths.USER + "/grants", Permission.MANAGE_USERS, NONE),
     ISSUE_TOKEN(POST, Paths.USER + "/tokens", Permission.MANAGE_USERS, JSON),
     REVOKE_TOKEN(DELETE, Paths.USER + "/tokens/{token}", Permission.MANAGE_USERS, NONE),
+    DEACTIVATE_USER(POST, Paths.USER + "/deactivation", Permission.MANAGE_USERS, JSON),
+    REACTIVATE_USER(POST, Paths.USER + "/reactivation", Permission.MANAGE_USERS, JSON),
     ERASE_PERSON(DELETE, Paths.USER + "/person", Permission.MANAGE_USERS, NONE),
 
     LIST_VIEWS(GET, Paths.API + "/views", Permission.WATCH_VIEWS, NONE),
@@ -59,6 +63,10 @@ public enum Operation {
     SET_POLICY(POST, Paths.PROJECT + "/policies", Permission.EDIT_PROJECT, JSON),
     SHOW_POLICY(GET, Paths.PROJECT + "/policies/{version}", Permission.SEE_PROJECT, NONE),
     CHANGE_STATUS(POST, Paths.PROJECT + "/status", Permission.EDIT_PROJECT, JSON),
+
+    INVITE(POST, Paths.PROJECT + "/invitations", Permission.MANAGE_MEMBERS, JSON),
+    LIST_INVITATIONS(GET, Paths.PROJECT + "/invitations", Permission.MANAGE_MEMBERS, NONE),
+    REVOKE_INVITATION(POST, Paths.PROJECT + "/invitations/{user}/revocation", Permission.MANAGE_MEMBERS, JSON_OR_NONE),
 
     SHOW_ROUTING(GET, Paths.PROJECT + "/routing", Permission.SEE_PROJECT, NONE),
     SET_ROUTING(POST, Paths.PROJECT + "/routing", Permission.EDIT_PROJECT, JSON),

@@ -71,7 +71,8 @@ public final class SignInRoutes {
 
     private CompletionStage<SignedIn> signedIn(Principal principal, Instant expires) {
         return people.find(principal.user())
-                .thenApply(person -> new SignedIn(UserView.of(principal.user(), principal.grants(), person), expires));
+                .thenApply(person ->
+                        new SignedIn(UserView.of(principal.user(), true, principal.grants(), person), expires));
     }
 
     private CompletionStage<HttpResponse> signOut(Call call) {

@@ -57,18 +57,18 @@ public final class UserRoutes {
     }
 
     private CompletionStage<HttpResponse> me(Call call) {
-        return view(call.user(), call.principal().grants()).thenApply(Answers::ok);
+        return view(call.user(), true, call.principal().grants()).thenApply(Answers::ok);
     }
 
-    private CompletionStage<UserView> view(UserId id, Set<Grant> grants) {
-        return people.find(id).thenApply(person -> UserView.of(id, grants, person));
+    private CompletionStage<UserView> view(UserId id, boolean active, Set<Grant> grants) {
+        return people.find(id).thenApply(person -> UserView.of(id, active, grants, person));
     }
 
     private CompletionStage<HttpResponse> list(Call call) {
         Paging.Wanted wanted = paging.wanted(call);
         return list.list(wanted.place(), wanted.limit()).thenCompose(page -> {
             List<CompletableFuture<UserView>> views = page.rows().stream()
-                    .map(row -> view(row.id(), row.grants()).toCompletableFuture())
+                    .map(row -> view(row.id(), row.active(), row.grants()).toCompletableFuture())
                     .toList();
             return CompletableFuture.allOf(views.toArray(CompletableFuture[]::new))
                     .thenApply(all -> paging.answer(
@@ -78,14 +78,7 @@ public final class UserRoutes {
 
     private CompletionStage<HttpResponse> register(Call call) {
         JsonBody body = call.json().only("userId", "name", "email");
-        UserId id = body.has("userId")
-                ? body.parsed("userId", UserId::new, ID_RULE)
-                : new UserId("u"
-                        + IdempotencyKeys.sha256(
-                                        "user",
-                                        call.user().value(),
-                                        call.origin().cause().key())
-                                .substring(0, 16));
+        UserId id = newId(call, body);
         PeopleStore.Person person = person(id, body);
         return users.carry(id.value(), new UserCommand.RegisterUser(call.origin(), id))
                 .thenApply(reply -> Replies.done(reply, EntityProblems::of))
@@ -96,7 +89,19 @@ public final class UserRoutes {
                 }));
     }
 
-    private static PeopleStore.Person person(UserId id, JsonBody body) {
+    /** The id asked for, else one made of the request's key, so that a repeat makes the same. */
+    static UserId newId(Call call, JsonBody body) {
+        return body.has("userId")
+                ? body.parsed("userId", UserId::new, ID_RULE)
+                : new UserId("u"
+                        + IdempotencyKeys.sha256(
+                                        "user",
+                                        call.user().value(),
+                                        call.origin().cause().key())
+                                .substring(0, 16));
+    }
+
+    static PeopleStore.Person person(UserId id, JsonBody body) {
         String name = body.text("name");
         String email = body.text("email", "");
         if (name.isBlank() || name.length() > 200) {

@@ -9,12 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A user as they are answered; {@code name} is absent when erased or never known. */
-record UserView(UserId id, @Nullable String name, @Nullable String email, List<GrantView> grants) {
-    static UserView of(UserId id, Set<Grant> grants, Optional<PeopleStore.Person> person) {
+record UserView(UserId id, @Nullable String name, @Nullable String email, boolean active, List<GrantView> grants) {
+    static UserView of(UserId id, boolean active, Set<Grant> grants, Optional<PeopleStore.Person> person) {
         return new UserView(
                 id,
                 person.map(PeopleStore.Person::name).orElse(null),
                 person.map(PeopleStore.Person::email).orElse(null),
+                active,
                 GrantView.all(grants));
     }
 }

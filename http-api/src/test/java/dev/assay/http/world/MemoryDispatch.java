@@ -108,6 +108,25 @@ final class MemoryDispatch implements Dispatch {
                 0));
     }
 
+    @Override
+    public CompletionStage<Integer> takeBack(ProjectId project, UserId labeler, Origin origin) {
+        List<TaskId> held = world.begun(project)
+                .filter(task -> task.dossier().leases().values().stream()
+                        .anyMatch(lease -> lease.labeler().equals(labeler)))
+                .map(task -> task.dossier().ref().task())
+                .toList();
+        held.forEach(task -> withdraw(task, labeler, origin));
+        return CompletableFuture.completedStage(held.size());
+    }
+
+    private void withdraw(TaskId task, UserId labeler, Origin origin) {
+        ((Task.Begun) world.tasks.state(task.value()))
+                .dossier().leases().values().stream()
+                        .filter(lease -> lease.labeler().equals(labeler))
+                        .forEach(lease -> world.tasks.carry(
+                                task.value(), new TaskCommand.WithdrawAssignment(origin, lease.id())));
+    }
+
     private Optional<Barrier> barrier(ProjectId project, TaskFacts task, Origin origin) {
         Project.Existing terms = (Project.Existing) world.projects.state(project.value());
         LabelerProfile profile = world.labelers.state(origin.by().value()) instanceof Labeler.Enrolled enrolled

@@ -320,8 +320,9 @@ final class MemoryReads {
 
         private List<UserRow> all() {
             return world.users.states().values().stream()
+                    .filter(User.Registered.class::isInstance)
                     .map(User.Registered.class::cast)
-                    .map(user -> new UserRow(user.id(), user.grants(), Instant.EPOCH, 1))
+                    .map(user -> new UserRow(user.id(), !user.deactivated(), user.grants(), Instant.EPOCH, 1))
                     .toList();
         }
 

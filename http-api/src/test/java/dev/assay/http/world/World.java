@@ -147,6 +147,7 @@ public final class World {
                 new MemoryReport(this),
                 reads.new Projects(),
                 reads.new Users(),
+                new MemoryInvitations(this),
                 new MemoryQuestions(this),
                 new MemorySamples(this, new LabeledReplay(replay)),
                 new FixedAccuracy(),

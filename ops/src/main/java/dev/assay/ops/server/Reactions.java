@@ -18,6 +18,7 @@ import dev.assay.write.process.WhenBatchJudgedThenAct;
 import dev.assay.write.process.WhenGoldIsJudgedThenRecordIt;
 import dev.assay.write.process.WhenInstructionsPublishedThenResolveQuestions;
 import dev.assay.write.process.WhenLabeledThenWeigh;
+import dev.assay.write.process.WhenLabelerStoppedThenReturnWork;
 import dev.assay.write.process.WhenRequeueAdvancedThenRelabel;
 import dev.assay.write.process.WhenTaskFoundWrongThenSendToReview;
 import java.time.Clock;
@@ -55,6 +56,7 @@ final class Reactions {
                                 clock),
                         new WhenBatchDecidedThenJudge(write.gates(), write.projects(), write.tasks(), feed, clock),
                         new WhenBatchJudgedThenAct(write.tasks(), feed),
-                        new WhenTaskFoundWrongThenSendToReview(write.tasks())));
+                        new WhenTaskFoundWrongThenSendToReview(write.tasks()),
+                        new WhenLabelerStoppedThenReturnWork(write.users(), write.dispatch())));
     }
 }

@@ -12,9 +12,9 @@ import java.time.Instant;
  * @param labels labels submitted
  * @param revisions own labels replaced
  * @param expired assignments that ran out
- * @param released assignments given back
+ * @param released assignments given back, or taken back by others
  * @param labeling time from hand-out to label, summed; each counts for at most one hour
- * @param lastActive time of the last hand-out, label, revision, skip or release
+ * @param lastActive time of the last hand-out, label, revision, skip or own release
  * @param recent when the labeler was at work of late, with the usual break between stretches
  */
 public record ActivityRow(

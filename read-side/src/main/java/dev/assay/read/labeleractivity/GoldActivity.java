@@ -38,9 +38,9 @@ final class GoldActivity {
     }
 
     static LaneActivity of(GoldEvent event, long offset) {
-        Instant at = event instanceof GoldLeaseExpired
-                ? Instant.EPOCH
-                : event.origin().at();
+        Instant at = LabelerActivityHandler.showsPresence((TaskEvent) event)
+                ? event.origin().at()
+                : Instant.EPOCH;
         return new LaneActivity(
                 event instanceof GoldLabelJudged ? 1 : 0,
                 event instanceof GoldLabelRevised ? 1 : 0,

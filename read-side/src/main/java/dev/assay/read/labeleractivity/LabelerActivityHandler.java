@@ -13,6 +13,7 @@ import dev.assay.domain.task.TaskEvent.AssignmentGranted;
 import dev.assay.domain.task.TaskEvent.AssignmentReleased;
 import dev.assay.domain.task.TaskEvent.GoldEvent;
 import dev.assay.domain.task.TaskEvent.GoldLeaseExpired;
+import dev.assay.domain.task.TaskEvent.GoldReleased;
 import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.TaskSkipped;
@@ -135,9 +136,7 @@ final class LabelerActivityHandler implements PageHandler, FoldRules<ActivityKey
     }
 
     private static LaneActivity of(TaskEvent event, long offset) {
-        Instant at = event instanceof AssignmentExpired
-                ? Instant.EPOCH
-                : event.origin().at();
+        Instant at = showsPresence(event) ? event.origin().at() : Instant.EPOCH;
         return new LaneActivity(
                 event instanceof LabelSubmitted ? 1 : 0,
                 event instanceof LabelRevised ? 1 : 0,
@@ -150,12 +149,23 @@ final class LabelerActivityHandler implements PageHandler, FoldRules<ActivityKey
                 offset);
     }
 
-    /** A lease that ran out says nothing of when the labeler was there. Of the kind of work, events tell the project. */
+    /** A lease that ran out, or that somebody else took back, says nothing of when the labeler was there. */
+    static boolean showsPresence(TaskEvent event) {
+        if (event instanceof AssignmentReleased released) {
+            return released.labeler().equals(event.origin().by());
+        }
+        if (event instanceof GoldReleased released) {
+            return released.labeler().equals(event.origin().by());
+        }
+        return !(event instanceof AssignmentExpired) && !(event instanceof GoldLeaseExpired);
+    }
+
+    /** Of the kind of work, events tell the project. */
     static Activity recent(TaskEvent event) {
-        return event instanceof AssignmentExpired || event instanceof GoldLeaseExpired
-                ? Activity.NONE
-                : Activity.NONE.with(
-                        new Moment(event.origin().at(), event.ref().project().value() + '/'), Limits.DEFAULT);
+        return showsPresence(event)
+                ? Activity.NONE.with(
+                        new Moment(event.origin().at(), event.ref().project().value() + '/'), Limits.DEFAULT)
+                : Activity.NONE;
     }
 
     static Duration labeling(Instant grantedAt, TaskEvent label) {

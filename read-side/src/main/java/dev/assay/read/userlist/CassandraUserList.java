@@ -28,9 +28,11 @@ final class CassandraUserList implements UserListStore, UserListQuery {
 
     CassandraUserList(ViewSession session) {
         this.session = session;
-        insert = session.prepare("INSERT INTO {views}.user_list (shard, user_id, grants, registered_at, revision)"
-                + " VALUES (?, ?, ?, ?, ?)");
-        String select = "SELECT user_id, grants, registered_at, revision FROM {views}.user_list WHERE shard = ?";
+        insert = session.prepare(
+                "INSERT INTO {views}.user_list (shard, user_id, active, grants, registered_at, revision)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)");
+        String select =
+                "SELECT user_id, grants, registered_at, revision, active FROM {views}.user_list WHERE shard = ?";
         one = session.prepare(select + " AND user_id = ?");
         after = session.prepare(select + " AND user_id > ? LIMIT ?");
     }
@@ -62,7 +64,7 @@ final class CassandraUserList implements UserListStore, UserListQuery {
             ProjectId project = grant.project();
             grants.add(project == null ? grant.role().name() : grant.role().name() + ' ' + project.value());
         }
-        return insert.bind(ALL, row.id().value(), grants, row.registeredAt(), row.revision());
+        return insert.bind(ALL, row.id().value(), row.active(), grants, row.registeredAt(), row.revision());
     }
 
     private static UserRow read(Row row) {
@@ -76,6 +78,11 @@ final class CassandraUserList implements UserListStore, UserListQuery {
                                     Role.valueOf(grant.substring(0, space)),
                                     new ProjectId(grant.substring(space + 1))));
         }
-        return new UserRow(new UserId(ViewSession.text(row, 0)), grants, ViewSession.moment(row, 2), row.getLong(3));
+        return new UserRow(
+                new UserId(ViewSession.text(row, 0)),
+                row.getBoolean(4),
+                grants,
+                ViewSession.moment(row, 2),
+                row.getLong(3));
     }
 }

@@ -5,10 +5,15 @@ import dev.assay.domain.feed.FeedRecord;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.user.Grant;
 import dev.assay.domain.user.UserEvent;
+import dev.assay.domain.user.UserEvent.InvitationAccepted;
+import dev.assay.domain.user.UserEvent.InvitationRevoked;
 import dev.assay.domain.user.UserEvent.RoleGranted;
 import dev.assay.domain.user.UserEvent.RoleRevoked;
 import dev.assay.domain.user.UserEvent.TokenIssued;
 import dev.assay.domain.user.UserEvent.TokenRevoked;
+import dev.assay.domain.user.UserEvent.UserDeactivated;
+import dev.assay.domain.user.UserEvent.UserInvited;
+import dev.assay.domain.user.UserEvent.UserReactivated;
 import dev.assay.domain.user.UserEvent.UserRegistered;
 import dev.assay.read.projection.FeedPage;
 import dev.assay.read.projection.FoldRules;
@@ -25,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class UserListHandler implements PageHandler, FoldRules<UserId, UserRow> {
     /** Change nothing but the revision: tokens are nobody's business here. */
     static final Set<Class<?>> IGNORED = Set.of(TokenIssued.class, TokenRevoked.class);
+
+    /** Come before there is a user to list. */
+    static final Set<Class<?>> NOT_YET = Set.of(UserInvited.class, InvitationRevoked.class, InvitationAccepted.class);
 
     private static final int REMEMBERED = 1_000;
 
@@ -46,7 +54,10 @@ final class UserListHandler implements PageHandler, FoldRules<UserId, UserRow> {
     }
 
     @Override
-    public UserId key(FeedRecord record) {
+    public @Nullable UserId key(FeedRecord record) {
+        if (NOT_YET.contains(record.event().getClass())) {
+            return null;
+        }
         if (record.event() instanceof UserEvent event) {
             return event.user();
         }
@@ -62,20 +73,24 @@ final class UserListHandler implements PageHandler, FoldRules<UserId, UserRow> {
     public UserRow apply(@Nullable UserRow before, FeedRecord record) {
         Object event = record.event();
         if (event instanceof UserRegistered registered) {
-            return new UserRow(registered.user(), Set.of(), registered.origin().at(), record.sequence());
+            return new UserRow(
+                    registered.user(), true, Set.of(), registered.origin().at(), record.sequence());
         }
         if (before == null) {
             throw new IllegalStateException(event + " cannot come before the user was registered");
         }
+        boolean active = before.active();
         Set<Grant> grants = new HashSet<>(before.grants());
         if (event instanceof RoleGranted granted) {
             grants.add(granted.grant());
         } else if (event instanceof RoleRevoked revoked) {
             grants.remove(revoked.grant());
+        } else if (event instanceof UserDeactivated || event instanceof UserReactivated) {
+            active = event instanceof UserReactivated;
         } else if (!IGNORED.contains(event.getClass())) {
             throw new UnknownEventException(UserListView.NAME, event);
         }
-        return new UserRow(before.id(), grants, before.registeredAt(), record.sequence());
+        return new UserRow(before.id(), active, grants, before.registeredAt(), record.sequence());
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 public record UserListView(View view, UserListQuery query) {
     /** The view's tables. */
     public static final List<Table> TABLES = List.of(new Table("user_list", """
-            (shard int, user_id text, grants frozen<set<text>>, registered_at timestamp, revision bigint,
+            (shard int, user_id text, active boolean, grants frozen<set<text>>, registered_at timestamp, revision bigint,
              PRIMARY KEY ((shard), user_id))"""));
 
     public static final String NAME = "user-list";

@@ -8,9 +8,10 @@ import java.util.Set;
 /**
  * One user of the list: never a token, never a hash of one.
  *
+ * @param active not deactivated
  * @param revision number of the user's events
  */
-public record UserRow(UserId id, Set<Grant> grants, Instant registeredAt, long revision) {
+public record UserRow(UserId id, boolean active, Set<Grant> grants, Instant registeredAt, long revision) {
     public UserRow {
         grants = Set.copyOf(grants);
     }

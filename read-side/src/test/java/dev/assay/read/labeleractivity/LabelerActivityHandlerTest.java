@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import akka.Done;
 import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.feed.Lane;
+import dev.assay.domain.task.TaskEvent;
 import dev.assay.read.testing.Pages;
 import dev.assay.read.testing.Sample;
 import java.time.Duration;
@@ -65,6 +66,16 @@ class LabelerActivityHandlerTest {
         assertThat(Objects.requireNonNull(store.rows.get(new ActivityKey(Sample.PROJECT, Sample.ANN)))
                         .labeling())
                 .isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void whatSomebodyElseTookBackDoesNotShowTheLabelerAtWork() {
+        TaskEvent takenBack = new TaskEvent.AssignmentReleased(
+                Sample.TASK, Sample.origin(Sample.BOB, 500), Sample.assignment(Sample.ANN), Sample.ANN);
+        Pages.deliverTwice(handler, Pages.records(LANE, List.of(Sample.granted(Sample.ANN, 0), takenBack)), 1);
+        LaneActivity ann = Objects.requireNonNull(store.rows.get(new ActivityKey(Sample.PROJECT, Sample.ANN)));
+        assertThat(ann.released()).isEqualTo(1);
+        assertThat(ann.lastActive()).isEqualTo(Sample.at(0));
     }
 
     private static final class MemoryStore implements LabelerActivityStore {

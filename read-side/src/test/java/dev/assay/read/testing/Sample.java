@@ -43,6 +43,7 @@ import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskRef;
 import dev.assay.domain.task.Traits;
 import dev.assay.domain.user.Grant;
+import dev.assay.domain.user.Invitation;
 import dev.assay.domain.user.Token;
 import dev.assay.domain.user.UserEvent;
 import java.time.Instant;
@@ -385,12 +386,20 @@ public final class Sample {
     /** Every kind of user event, in order. */
     public static List<Object> userEvents() {
         Grant labeler = new Grant(Role.LABELER, PROJECT);
+        Invitation invitation = new Invitation(PROJECT, List.of(Role.LABELER), "1".repeat(64), at(1000));
         return List.of(
+                new UserEvent.UserInvited(ANN, origin(BOB, 0), invitation),
+                new UserEvent.InvitationRevoked(ANN, origin(BOB, 0), PROJECT),
+                new UserEvent.UserInvited(ANN, origin(BOB, 0), invitation),
+                new UserEvent.InvitationAccepted(ANN, origin(BOB, 1), PROJECT),
                 new UserEvent.UserRegistered(ANN, origin(BOB, 1)),
                 new UserEvent.RoleGranted(ANN, origin(BOB, 2), labeler),
                 new UserEvent.RoleGranted(ANN, origin(BOB, 3), new Grant(Role.ADMIN, null)),
                 new UserEvent.TokenIssued(ANN, origin(BOB, 4), new Token(new TokenId("t"), "0".repeat(64), at(1000))),
                 new UserEvent.TokenRevoked(ANN, origin(BOB, 5), new TokenId("t")),
-                new UserEvent.RoleRevoked(ANN, origin(BOB, 6), labeler));
+                new UserEvent.RoleRevoked(ANN, origin(BOB, 6), labeler),
+                new UserEvent.UserDeactivated(ANN, origin(BOB, 7), "left"),
+                new UserEvent.UserReactivated(ANN, origin(BOB, 8), "came back"),
+                new UserEvent.UserDeactivated(ANN, origin(BOB, 9), "left again"));
     }
 }

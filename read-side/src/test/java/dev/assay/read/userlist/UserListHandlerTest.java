@@ -30,7 +30,7 @@ class UserListHandlerTest {
                 Pages.records(EntityKind.USER.lanes().get(0), Sample.userEvents()),
                 size);
         assertThat(store.rows.values())
-                .containsExactly(new UserRow(Sample.ANN, Set.of(new Grant(Role.ADMIN, null)), Sample.at(1), 6));
+                .containsExactly(new UserRow(Sample.ANN, false, Set.of(new Grant(Role.ADMIN, null)), Sample.at(1), 13));
     }
 
     private static final class MemoryStore implements UserListStore {

@@ -4,6 +4,7 @@ import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.shared.UserId;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -18,6 +19,14 @@ public interface Dispatch {
 
     /** What waits in the lines of a project, and for whom. */
     CompletionStage<LineReports> lines(ProjectId project);
+
+    /**
+     * Takes back what a labeler holds of a project, in the origin's name; what the dispatcher has not heard of since it
+     * began runs out with its lease.
+     *
+     * @return how many assignments
+     */
+    CompletionStage<Integer> takeBack(ProjectId project, UserId labeler, Origin origin);
 
     /** A given task. */
     CompletionStage<HandOut> claim(ProjectId project, TaskId task, Origin origin);

@@ -13,6 +13,7 @@ import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskCommand;
+import dev.assay.domain.task.TaskRejection;
 import dev.assay.write.dispatch.DispatchMessage.Attempt;
 import dev.assay.write.dispatch.DispatchMessage.Claim;
 import dev.assay.write.dispatch.DispatchMessage.Found;
@@ -25,7 +26,11 @@ import dev.assay.write.dispatch.DispatchMessage.LookUpFailed;
 import dev.assay.write.dispatch.DispatchMessage.Next;
 import dev.assay.write.dispatch.DispatchMessage.ProjectKnown;
 import dev.assay.write.dispatch.DispatchMessage.ProjectUnknown;
+import dev.assay.write.dispatch.DispatchMessage.TakeBack;
+import dev.assay.write.dispatch.DispatchMessage.TakeBackFailed;
+import dev.assay.write.dispatch.DispatchMessage.TakenBack;
 import dev.assay.write.dispatch.ReadyTasks.Chunk;
+import dev.assay.write.entity.Reply;
 import dev.assay.write.entity.Standing;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +38,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -149,6 +155,28 @@ final class DispatchDesk {
                         LOG.debug("{} did not answer an expiry; asked again at the next tick", task);
                     }
                 });
+    }
+
+    /** Takes assignments back; where a task is silent, nothing is answered, so that the caller asks again. */
+    void withdraw(Map<AssignmentId, TaskId> held, TakeBack asked) {
+        List<CompletableFuture<Reply<Task, TaskRejection>>> replies = held.entrySet().stream()
+                .map(lease -> ports.tasks()
+                        .carry(lease.getValue().value(), withdrawal(lease.getKey(), asked.origin()))
+                        .toCompletableFuture())
+                .toList();
+        context.pipeToSelf(
+                CompletableFuture.allOf(replies.toArray(CompletableFuture[]::new)),
+                (all, failure) -> failure == null
+                        ? new TakenBack(
+                                asked,
+                                replies.stream().map(CompletableFuture::join).toList())
+                        : new TakeBackFailed(asked, failure));
+    }
+
+    private static TaskCommand withdrawal(AssignmentId assignment, Origin asked) {
+        CommandKey key = new CommandKey("withdraw/" + assignment, "withdraw/" + assignment);
+        return new TaskCommand.WithdrawAssignment(
+                new Origin(asked.by(), asked.role(), asked.at(), asked.correlation(), key), assignment);
     }
 
     void lookUp(Claim claim) {

@@ -39,6 +39,15 @@ sealed interface DispatchMessage {
     /** Somebody wants to know what waits where, and for whom. */
     record Report(ActorRef<LineReports> replyTo) implements DispatchMessage {}
 
+    /** What a labeler holds is to go back; the answer says how many assignments. */
+    record TakeBack(UserId labeler, Origin origin, ActorRef<Integer> replyTo) implements DispatchMessage {}
+
+    /** The tasks answered; one that refused is held by nobody. */
+    record TakenBack(TakeBack asked, List<Reply<Task, TaskRejection>> replies) implements DispatchMessage {}
+
+    /** A task did not answer: the caller times out and asks again. */
+    record TakeBackFailed(TakeBack asked, Throwable failure) implements DispatchMessage {}
+
     /** What the views say of a labeler. */
     record RecordKnown(UserId labeler, LabelerRecord record) implements DispatchMessage {}
 

@@ -39,6 +39,9 @@ import dev.assay.write.dispatch.DispatchMessage.ProjectKnown;
 import dev.assay.write.dispatch.DispatchMessage.ProjectUnknown;
 import dev.assay.write.dispatch.DispatchMessage.RecordKnown;
 import dev.assay.write.dispatch.DispatchMessage.Report;
+import dev.assay.write.dispatch.DispatchMessage.TakeBack;
+import dev.assay.write.dispatch.DispatchMessage.TakeBackFailed;
+import dev.assay.write.dispatch.DispatchMessage.TakenBack;
 import dev.assay.write.dispatch.DispatchMessage.TaskChanged;
 import dev.assay.write.dispatch.DispatchMessage.Tick;
 import dev.assay.write.entity.Reply;
@@ -113,6 +116,9 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
                 .onMessage(HeldKnown.class, this::heldKnown)
                 .onMessage(RecordKnown.class, this::recordKnown)
                 .onMessage(Report.class, this::report)
+                .onMessage(TakeBack.class, this::takeBack)
+                .onMessage(TakenBack.class, this::takenBack)
+                .onMessage(TakeBackFailed.class, this::takeBackFailed)
                 .onMessage(Tick.class, tick -> tick())
                 .onMessage(GoldChanged.class, changed -> goldChanged(changed.task()))
                 .onMessage(GoldKnown.class, this::goldKnown)
@@ -420,6 +426,33 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
 
     private Behavior<DispatchMessage> report(Report report) {
         report.replyTo().tell(reporting.report(terms(), desk.now()));
+        return this;
+    }
+
+    private Behavior<DispatchMessage> takeBack(TakeBack asked) {
+        desk.withdraw(window.heldBy(asked.labeler()), asked);
+        return this;
+    }
+
+    private Behavior<DispatchMessage> takenBack(TakenBack taken) {
+        int count = 0;
+        for (Reply<Task, TaskRejection> reply : taken.replies()) {
+            if (reply instanceof Reply.Done<Task, TaskRejection> done && done.state() instanceof Task.Begun begun) {
+                window.put(ReadyTask.of(begun, done.revision()));
+                count++;
+            }
+        }
+        taken.asked().replyTo().tell(count);
+        return this;
+    }
+
+    private Behavior<DispatchMessage> takeBackFailed(TakeBackFailed failed) {
+        getContext()
+                .getLog()
+                .warn(
+                        "what {} holds cannot be taken back: {}",
+                        failed.asked().labeler(),
+                        failed.failure().toString());
         return this;
     }
 

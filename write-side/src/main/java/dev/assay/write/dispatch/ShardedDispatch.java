@@ -18,6 +18,7 @@ import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskCommand;
 import dev.assay.domain.task.TaskRejection;
@@ -128,6 +129,11 @@ public final class ShardedDispatch implements Dispatch {
     @Override
     public CompletionStage<LineReports> lines(ProjectId project) {
         return ask(project, DispatchMessage.Report::new);
+    }
+
+    @Override
+    public CompletionStage<Integer> takeBack(ProjectId project, UserId labeler, Origin origin) {
+        return ask(project, replyTo -> new DispatchMessage.TakeBack(labeler, origin, replyTo));
     }
 
     /** Asks the labeler's record each time: what opens or closes a door for them holds at once. */

@@ -4,6 +4,7 @@ import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.shared.UserId;
 import dev.assay.write.dispatch.Dispatch;
 import dev.assay.write.dispatch.HandOut;
 import dev.assay.write.dispatch.LineReports;
@@ -36,6 +37,11 @@ final class GuardedDispatch implements Dispatch {
     @Override
     public CompletionStage<LineReports> lines(ProjectId project) {
         return dispatch.lines(project);
+    }
+
+    @Override
+    public CompletionStage<Integer> takeBack(ProjectId project, UserId labeler, Origin origin) {
+        return dispatch.takeBack(project, labeler, origin);
     }
 
     private CompletionStage<HandOut> guarded(

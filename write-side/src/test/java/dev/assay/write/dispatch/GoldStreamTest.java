@@ -19,7 +19,9 @@ import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
+import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskCommand;
+import dev.assay.write.entity.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,5 +170,27 @@ class GoldStreamTest {
             later.add(again.facts().ref().task());
         }
         assertThat(later).contains(task);
+    }
+
+    @Test
+    void gold_that_a_stopped_labeler_holds_goes_back_like_any_task() {
+        DispatchWorld world = world(0.5);
+        ActorRef<DispatchMessage> dispatcher = dispatcher(world);
+        HandOut.Assigned given = (HandOut.Assigned) next(dispatcher, ANN, 0);
+        for (int turn = 1; !isGold(given.facts().ref().task()); turn++) {
+            AssignmentId assignment = given.assignment().id();
+            world.command(
+                    given.facts().ref().task().value(),
+                    new TaskCommand.SubmitLabel(
+                            origin(ANN, 0, "submit-" + turn, "digest"), assignment, yes(), terms(1), null));
+            given = (HandOut.Assigned) next(dispatcher, ANN, turn);
+        }
+        TestProbe<Integer> manager = KIT.createTestProbe();
+        dispatcher.tell(new DispatchMessage.TakeBack(ANN, origin(REVIEWER, 1), manager.getRef()));
+        assertThat(manager.receiveMessage()).isGreaterThanOrEqualTo(1);
+        TaskId task = given.facts().ref().task();
+        var again = world.command(task.value(), new TaskCommand.ExpireAssignments(origin(REVIEWER, 2)));
+        Task.Gold after = (Task.Gold) ((Reply.Done<?, ?>) again).state();
+        assertThat(after.dossier().leases()).isEmpty();
     }
 }

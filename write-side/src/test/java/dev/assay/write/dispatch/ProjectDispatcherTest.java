@@ -119,6 +119,24 @@ class ProjectDispatcherTest {
     }
 
     @Test
+    void what_is_taken_back_from_one_goes_to_the_next() {
+        var dispatcher = dispatcher(new DispatchWorld(2, 1));
+        Set<AssignmentId> held = new HashSet<>();
+        for (int i = 0; i < 2; i++) {
+            held.add(((HandOut.Assigned) next(dispatcher, ANN, held))
+                    .assignment()
+                    .id());
+        }
+        assertThat(next(dispatcher, BOB, Set.of())).isEqualTo(new NothingToDo(Why.NO_OPEN_TASK));
+        TestProbe<Integer> manager = KIT.createTestProbe();
+        dispatcher.tell(new DispatchMessage.TakeBack(ANN, origin(CYD, 1), manager.getRef()));
+        assertThat(manager.receiveMessage()).isEqualTo(2);
+        assertThat(task(next(dispatcher, BOB, Set.of()))).isEqualTo(id(0));
+        dispatcher.tell(new DispatchMessage.TakeBack(ANN, origin(CYD, 2), manager.getRef()));
+        assertThat(manager.receiveMessage()).isZero();
+    }
+
+    @Test
     void a_project_that_is_not_active_hands_out_nothing() {
         DispatchWorld world = new DispatchWorld(5, 1);
         world.status = ProjectStatus.PAUSED;

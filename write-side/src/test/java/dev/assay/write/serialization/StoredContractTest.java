@@ -77,6 +77,7 @@ class StoredContractTest {
                 .filter(event -> once.add(event.getClass()))
                 .forEach(event -> samples.add(new Sample(EntityKind.LABELER, event)));
         UserSamples.events().forEach(event -> samples.add(new Sample(EntityKind.USER, event)));
+        samples.add(new Sample(EntityKind.USER, UserSamples.accepted(9)));
         ImportSamples.events().forEach(event -> samples.add(new Sample(EntityKind.IMPORT, event)));
         QuestionSamples.events().forEach(event -> samples.add(new Sample(EntityKind.QUESTION, event)));
         RequeueSamples.events().forEach(event -> samples.add(new Sample(EntityKind.REQUEUE, event)));
