@@ -6,9 +6,11 @@ import dev.assay.domain.labeler.LabelerCommand;
 import dev.assay.domain.labeler.LabelerDecider;
 import dev.assay.domain.labeler.LabelerEvent;
 import dev.assay.domain.labeler.LabelerRejection;
+import dev.assay.domain.routing.LabelerProfile;
 import dev.assay.domain.shared.CommandKey;
 import dev.assay.domain.shared.Decision;
 import dev.assay.domain.shared.Origin;
+import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Role;
 import dev.assay.domain.shared.UserId;
 import dev.assay.write.entity.Entities;
@@ -43,6 +45,17 @@ final class LabelerRecord implements Entities<LabelerCommand, Labeler, LabelerRe
 
     long revision() {
         return events.size();
+    }
+
+    LabelerProfile profile(ProjectId project) {
+        return ((Labeler.Enrolled) labeler).profile(project);
+    }
+
+    <T extends LabelerEvent> List<T> of(Class<T> kind) {
+        return List.copyOf(events).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     List<Rest> rests() {
