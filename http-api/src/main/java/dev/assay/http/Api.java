@@ -58,6 +58,7 @@ import dev.assay.http.task.TaskRoutes;
 import dev.assay.http.user.AcceptanceRoutes;
 import dev.assay.http.user.GrantRoutes;
 import dev.assay.http.user.InvitationRoutes;
+import dev.assay.http.user.MemberRoutes;
 import dev.assay.http.user.SignInRoutes;
 import dev.assay.http.user.StandingRoutes;
 import dev.assay.http.user.TokenRoutes;
@@ -189,6 +190,16 @@ final class Api {
         new InvitationRoutes(write.users(), write.people(), read.invitationList(), secrets, authenticator, paging)
                 .bind(handlers);
         new AcceptanceRoutes(write.users(), write.labelers(), write.people(), secrets, authenticator).bind(handlers);
+        new MemberRoutes(
+                        write.users(),
+                        write.labelers(),
+                        write.people(),
+                        projects,
+                        secrets,
+                        authenticator,
+                        new MemberRoutes.Limits(settings.bodyLimit(), settings.bodyPatience()),
+                        Materializer.matFromSystem(system))
+                .bind(handlers);
         new StandingRoutes(write.users(), authenticator).bind(handlers);
         new SignInRoutes(authenticator, write.users(), write.people()).bind(handlers);
         new GrantRoutes(write.users(), write.labelers(), authenticator).bind(handlers);

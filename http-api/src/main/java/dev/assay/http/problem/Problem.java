@@ -40,6 +40,11 @@ public record Problem(ProblemType type, String detail, List<Violation> errors, M
         return new Problem(type, detail, more, members);
     }
 
+    /** The same problem with other words on what to do about it. */
+    public Problem withDetail(String other) {
+        return new Problem(type, other, errors, members);
+    }
+
     public Problem with(String member, Object value) {
         Map<String, Object> more = new TreeMap<>(members);
         more.put(member, value);

@@ -67,6 +67,7 @@ public enum Operation {
     INVITE(POST, Paths.PROJECT + "/invitations", Permission.MANAGE_MEMBERS, JSON),
     LIST_INVITATIONS(GET, Paths.PROJECT + "/invitations", Permission.MANAGE_MEMBERS, NONE),
     REVOKE_INVITATION(POST, Paths.PROJECT + "/invitations/{user}/revocation", Permission.MANAGE_MEMBERS, JSON_OR_NONE),
+    IMPORT_MEMBERS(POST, Paths.PROJECT + "/members", Permission.MANAGE_MEMBERS, STREAM),
 
     SHOW_ROUTING(GET, Paths.PROJECT + "/routing", Permission.SEE_PROJECT, NONE),
     SET_ROUTING(POST, Paths.PROJECT + "/routing", Permission.EDIT_PROJECT, JSON),

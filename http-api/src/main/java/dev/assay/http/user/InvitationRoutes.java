@@ -4,6 +4,7 @@ import akka.http.javadsl.model.HttpResponse;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Role;
 import dev.assay.domain.shared.UserId;
+import dev.assay.domain.shared.Violation;
 import dev.assay.domain.user.Invitation;
 import dev.assay.domain.user.User;
 import dev.assay.domain.user.UserCommand;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the operations on invitations to a project; accepting them is {@link AcceptanceRoutes}'. */
 public final class InvitationRoutes {
-    private static final Duration USUAL_LIFE = Duration.ofDays(7);
+    static final Duration USUAL_LIFE = Duration.ofDays(7);
 
     private final Entities<UserCommand, User, UserRejection> users;
     private final PeopleStore people;
@@ -116,37 +117,17 @@ public final class InvitationRoutes {
         return done;
     }
 
-    /** Whoever manages a project adds to those who work in it; only an administrator adds to those who manage it. */
     private static List<Role> roles(Call call, JsonBody body) {
-        List<Role> roles = new ArrayList<>();
-        List<String> texts = body.texts("roles");
-        for (int i = 0; i < texts.size(); i++) {
-            String pointer = body.at("roles") + '/' + i;
-            Role role = role(texts.get(i), pointer);
-            if (role == Role.ADMIN || (role == Role.MANAGER && !call.principal().isAdmin())) {
-                throw Problem.invalid(
-                                pointer,
-                                "must be LABELER, REVIEWER, AUDITOR, ANALYST or SERVICE; only an administrator invites a MANAGER")
-                        .refusal();
-            }
-            if (roles.contains(role)) {
-                throw Problem.invalid(pointer, "occurs twice").refusal();
-            }
-            roles.add(role);
+        List<Violation> violations = new ArrayList<>();
+        List<Role> roles = ProjectRoles.read(
+                body.texts("roles"), body.at("roles"), call.principal().isAdmin(), violations);
+        if (roles.isEmpty() && violations.isEmpty()) {
+            violations.add(new Violation(body.at("roles"), "must name at least one role, such as LABELER"));
         }
-        if (roles.isEmpty()) {
-            throw Problem.invalid(body.at("roles"), "must name at least one role, such as LABELER")
-                    .refusal();
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations).refusal();
         }
         return roles;
-    }
-
-    private static Role role(String text, String pointer) {
-        try {
-            return Role.valueOf(text);
-        } catch (IllegalArgumentException noRole) {
-            throw Problem.invalid(pointer, "must be a role such as LABELER").refusal();
-        }
     }
 
     private CompletionStage<HttpResponse> list(Call call) {

@@ -98,7 +98,7 @@ public final class World {
             new MemoryEntities<>(WriteSide.SAMPLE);
     public final MovableClock clock = new MovableClock();
     private final MemoryItems items = new MemoryItems();
-    private final PeopleStore people = new People();
+    public final PeopleStore people = new People();
     public final MemoryIntake intake = new MemoryIntake(imports, items);
 
     /** What the server works with in this world. */

@@ -75,6 +75,20 @@ final class PeopleIT {
                         "{\"userId\":\"" + user + "\",\"name\":\"Somebody\",\"roles\":[\"LABELER\"]}")
                 .path("invitation")
                 .asText();
+        return accepted(invitation);
+    }
+
+    /** Let in with a whole team, by a file. */
+    private String imported(String manager, String user) {
+        String file = "user,name,skills\n" + user + ",Somebody,xray\n";
+        Answer report = send(manager, "POST", PROJECT + "/members", file, "text/csv");
+        assertThat(report.body().path("result").asText()).as(report.toString()).isEqualTo("INVITED");
+        Answer again = send(manager, "POST", PROJECT + "/members", file, "text/csv");
+        assertThat(again.body().path("result").asText()).isEqualTo("UNCHANGED");
+        return accepted(report.body().path("invitation").asText());
+    }
+
+    private String accepted(String invitation) {
         return done("", "POST", "/invitations/acceptance", "{\"invitation\":\"" + invitation + "\"}")
                 .path("token")
                 .asText();
@@ -101,7 +115,7 @@ final class PeopleIT {
         project();
         String manager = manager();
         String ada = entered(manager, "ada");
-        String bob = entered(manager, "bob");
+        String bob = imported(manager, "bob");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(next(ada)).isNotEmpty());
