@@ -72,6 +72,7 @@ public final class AssayServer implements AutoCloseable {
                 settings.config().getDuration("assay.weekly.look"),
                 clock);
         Reactions.start(system, storage.session(), settings, writeSide, readSide, clock);
+        storage.established();
         this.http = HttpApi.start(
                 system, settings, storage.session(), writeSide, readSide, EventLogs.of(system), metrics, clock);
     }

@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** The server's Cassandra: its own or an external cluster, connected and with its tables in place. */
 final class Storage implements AutoCloseable {
@@ -61,6 +62,8 @@ final class Storage implements AutoCloseable {
             builder.withAuthCredentials(cassandra.username(), cassandra.password());
         }
         CqlSession session = builder.build();
+        // After each statement that changes tables the driver would wait a second and read all of them anew.
+        session.setSchemaMetadataEnabled(false);
         for (String keyspace : List.of(cassandra.journalKeyspace(), cassandra.viewsKeyspace())) {
             session.execute(SimpleStatement.newInstance("CREATE KEYSPACE IF NOT EXISTS " + keyspace
                             + " WITH replication = " + cassandra.replication())
@@ -102,6 +105,14 @@ final class Storage implements AutoCloseable {
                         .withValue(
                                 "datastax-java-driver.advanced.auth-provider.password",
                                 ConfigValueFactory.fromAnyRef(cassandra.password()));
+    }
+
+    /** All tables are there: the driver reads them, once. */
+    void established() {
+        session.setSchemaMetadataEnabled(null)
+                .toCompletableFuture()
+                .orTimeout(DDL_TIMEOUT.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     CqlSession session() {
