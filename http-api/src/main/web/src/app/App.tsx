@@ -9,6 +9,7 @@ import { Empty } from '../ui/Empty';
 import { ErrorBoundary } from '../ui/ErrorBoundary';
 import { Failure } from '../ui/Notice';
 import { Waiting } from '../ui/Waiting';
+import { InvitationPage, invitationAddress } from './InvitationPage';
 import { type Page, pages } from './pages';
 import { Shell } from './Shell';
 import { SignInPage, signInAddress } from './SignInPage';
@@ -55,6 +56,9 @@ function Door() {
   }
   if (problem && !user) {
     return <Failure problem={problem} />;
+  }
+  if (location.startsWith(`${invitationAddress}/`)) {
+    return <InvitationPage />;
   }
   if (!user || location.startsWith(signInAddress)) {
     return <SignInPage />;

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { api, body } from '../api/client';
 import { freshId } from '../api/ids';
 import { toProblem } from '../api/problem';
 import { signInAddress } from '../app/SignInPage';
 import { people as t } from '../text/people';
 import { Button } from '../ui/Button';
+import { Copied } from '../ui/Copied';
 import { Dialog } from '../ui/Dialog';
 import { Failure } from '../ui/Notice';
 import { moment } from '../ui/time';
@@ -48,33 +49,5 @@ export function TokenDialog({ user, onClose }: { user: string; onClose(): void }
         </Button>
       </footer>
     </Dialog>
-  );
-}
-
-function Copied({ label, text }: { label: string; text: string }) {
-  const id = useId();
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    const input = document.getElementById(id);
-    if (input instanceof HTMLInputElement) {
-      input.select();
-    }
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-    } catch {
-      // it is selected: the keys of the system copy it
-    }
-  };
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <div className="copied">
-        <input id={id} className="input mono small" readOnly value={text} />
-        <Button onClick={() => void copy()} aria-live="polite">
-          {copied ? t.copied : t.copy}
-        </Button>
-      </div>
-    </div>
   );
 }

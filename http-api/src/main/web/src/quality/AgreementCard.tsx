@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { api, body, type Schemas } from '../api/client';
 import { quality as t } from '../text/quality';
+import { ListCard } from '../ui/ListCard';
+import { usePages } from '../ui/pages';
 import { Estimate } from './Estimate';
-import { ListCard } from './ListCard';
 import { Pick } from './Pick';
-import { usePages } from './pages';
 
 type Slice = Schemas['SliceAgreement'];
 type By = 'PROJECT' | 'BATCH' | 'INSTRUCTIONS' | 'DAY' | 'PAIR' | 'CLASS';

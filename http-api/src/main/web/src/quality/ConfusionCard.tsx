@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { api, body, type Schemas } from '../api/client';
 import { quality as t } from '../text/quality';
-import { ListCard } from './ListCard';
+import { ListCard } from '../ui/ListCard';
+import { usePages } from '../ui/pages';
 import { Pick } from './Pick';
-import { usePages } from './pages';
 
 type Confusion = Schemas['Confusion'];
 type Cells = Confusion['fields'][number];

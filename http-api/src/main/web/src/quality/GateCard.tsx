@@ -6,12 +6,12 @@ import { toProblem } from '../api/problem';
 import { quality as t } from '../text/quality';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
+import { ListCard } from '../ui/ListCard';
+import { usePages } from '../ui/pages';
 import { ago } from '../ui/time';
 import { Estimate } from './Estimate';
 import { GateRules, useGate, usual } from './GateRules';
 import { Justify } from './Justify';
-import { ListCard } from './ListCard';
-import { usePages } from './pages';
 
 type Batch = Schemas['JudgedBatch'];
 type Verdict = Schemas['GateVerdict'];

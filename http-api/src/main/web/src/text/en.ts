@@ -30,6 +30,19 @@ export const t = {
     refusedText:
       'It may have expired or been revoked, or a part of it is missing. Ask whoever gave it to you for a new one.',
   },
+  copy: { go: 'Copy', done: 'Copied' },
+  invitation: {
+    title: 'You are invited',
+    text: 'Accept, and you have an account. The link works once; afterwards you stay signed in here until you sign out.',
+    name: 'Your name',
+    nameHint: 'As colleagues see it. Left empty, it stays as whoever invited you wrote it.',
+    go: 'Accept',
+    keep: 'Keep this to sign in elsewhere',
+    keepText: (day: string) =>
+      `You are signed in here. To sign in on another device, keep the token; it ends on ${day}.`,
+    token: 'Access token',
+    enter: 'Go to the projects',
+  },
   lost: {
     title: 'There is nothing here',
     text: 'The address may be mistyped, or the page has moved. The projects are one click away, on the Assay mark.',
@@ -167,6 +180,7 @@ export const t = {
     earlier: 'What you asked before',
     open: 'Not answered yet.',
   },
+  list: { more: 'Show more' },
   lesson: {
     right: 'That was right.',
     wrong: 'One of your last answers was not what was expected',

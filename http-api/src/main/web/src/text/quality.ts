@@ -3,7 +3,6 @@ const whole = (value: number) => value.toLocaleString('en');
 /** Texts of how good the labels are, and what is done about it. */
 export const quality = {
   title: 'Quality',
-  more: 'Show more',
   reason: 'Why',
   reasonHint: 'Stays in the history.',
   cancel: 'Cancel',

@@ -1,11 +1,11 @@
 import { type ReactNode, useId } from 'react';
 import { toProblem } from '../api/problem';
-import { quality as t } from '../text/quality';
-import { Button } from '../ui/Button';
-import { Empty } from '../ui/Empty';
-import { Failure } from '../ui/Notice';
-import { Waiting } from '../ui/Waiting';
+import { t } from '../text/en';
+import { Button } from './Button';
+import { Empty } from './Empty';
+import { Failure } from './Notice';
 import type { Listed } from './pages';
+import { Waiting } from './Waiting';
 
 interface Props<T> {
   title: string;
@@ -43,7 +43,7 @@ export function ListCard<T>({ title, text, tools, list, empty, children }: Props
       )}
       {list.more && (
         <div>
-          <Button onClick={list.more}>{t.more}</Button>
+          <Button onClick={list.more}>{t.list.more}</Button>
         </div>
       )}
     </section>
