@@ -109,7 +109,7 @@ test('a project: set up by form, imported, labeled, exported', async () => {
   await labeler.page.getByText('Nothing to label right now').waitFor();
 
   await page.reload();
-  await page.getByRole('button', { name: `Skills and more: ${id}-labeler` }).click();
+  await page.getByRole('button', { name: `Manage ${id}-labeler` }).click();
   await page.getByLabel('Skill', { exact: true }).fill('ships');
   await page.getByRole('button', { name: 'Record it' }).click();
   await page.getByText('Skills: ships').waitFor();

@@ -31,6 +31,7 @@ test('somebody is invited, accepts, and works; an invitation taken back opens no
   await keys(other, 'Enter');
   assert.match(await other.getByLabel('Access token').inputValue(), /^asy_/);
   await other.getByRole('button', { name: 'Go to the projects' }).click();
+  await other.getByRole('heading', { name: 'Projects' }).waitFor();
   await go(other, `/projects/${id}/label`);
   await task(other);
   assert.deepEqual(others, []);

@@ -99,7 +99,7 @@ function Table({ rows, onManage }: { rows: readonly Activity[]; onManage: ((labe
               <td title={row.lastActive}>{row.lastActive ? ago(row.lastActive) : t.never}</td>
               {onManage && (
                 <td className="number">
-                  <Button small aria-label={t.manage(row.labeler)} onClick={() => onManage(row.labeler)}>
+                  <Button small aria-label={`${t.manageShort} ${row.labeler}`} onClick={() => onManage(row.labeler)}>
                     {t.manageShort}
                   </Button>
                 </td>
