@@ -46,8 +46,8 @@ final class InstructionsIT {
             create(admin, "w2", 4);
             AssayClient ann = People.member(admin, "ann", "w2", "LABELER");
             AssayClient rev = People.member(admin, "rev", "w2", "REVIEWER");
-            String saidYes = label(ann, "w2", "yes");
-            String saidNo = label(ann, "w2", "no");
+            String saidYes = id(rev, label(ann, "w2", "yes"));
+            String saidNo = id(rev, label(ann, "w2", "no"));
             String question = ask(ann, saidYes);
 
             answered(rev, question);
@@ -235,6 +235,13 @@ final class InstructionsIT {
         body.putObject("label").putObject("answer").put("type", "choice").put("option", answer);
         required(labeler.post("/projects/" + project + "/tasks/" + task + "/labels", body));
         return task;
+    }
+
+    /** The id of what a labeler knows by a handle. */
+    private static String id(AssayClient reviewer, String handle) {
+        return required(reviewer.get("/projects/w2/tasks/" + handle))
+                .path("task")
+                .asText();
     }
 
     private static JsonNode required(ApiAnswer answer) {
