@@ -264,7 +264,13 @@ test('where a project teaches, an answer to gold is talked over', async () => {
   const dialog = page.getByRole('dialog', { name: 'What it should have been' });
   assert.deepEqual(await dialog.locator('[data-lesson="q"] td').allTextContents(), ['no', 'yes']);
   await dialog.getByText('To pour is to rain.').waitFor();
+  await dialog.getByRole('button', { name: 'I disagree' }).click();
+  await dialog.getByLabel('Why your answer is right').fill('Pouring coffee is no rain.');
   await accessible(page, 'a lesson');
+  await dialog.getByRole('button', { name: 'Object' }).click();
+  await dialog.getByText('Your objection is with the reviewers').waitFor();
+  const [appeal] = (await call(admin, 'GET', `/projects/${id}/appeals`)).items;
+  assert.equal(appeal.kind, 'GOLD');
   await keys(page, 'Escape');
   await dialog.waitFor({ state: 'detached' });
   await until('1', page.getByText('That was right.'));

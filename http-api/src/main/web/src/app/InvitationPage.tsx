@@ -9,7 +9,7 @@ import { Button } from '../ui/Button';
 import { Copied } from '../ui/Copied';
 import { Field } from '../ui/Field';
 import { Failure } from '../ui/Notice';
-import { moment } from '../ui/time';
+import { minute } from '../ui/time';
 import { useSession } from './session';
 
 /** Followed by an invitation, which so never leaves the browser but to the server. */
@@ -57,7 +57,7 @@ export function InvitationPage() {
         </div>
         {account ? (
           <>
-            <p className="muted">{t.invitation.keepText(moment(account.expires))}</p>
+            <p className="muted">{t.invitation.keepText(minute(account.expires))}</p>
             <Copied label={t.invitation.token} text={account.token} />
           </>
         ) : (

@@ -65,7 +65,7 @@ function Table({ project, desk, drafts }: { project: string; desk: Desk; drafts:
         onHelp={() => setHelp(true)}
         onInstructions={instructions ? null : () => prefer({ instructions: true })}
       />
-      <Notices state={state} desk={desk} pause={pause} />
+      <Notices project={project} state={state} desk={desk} pause={pause} />
       {instructions && toShow > 0 && (
         <Instructions
           key={toShow}

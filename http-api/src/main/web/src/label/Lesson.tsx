@@ -1,9 +1,13 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Label, LabelField, LabelValue, Work } from '../api/client';
+import { api, body, type Label, type LabelField, type LabelValue, type Work } from '../api/client';
+import { freshId } from '../api/ids';
+import { toProblem } from '../api/problem';
 import { t } from '../text/en';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { Notice } from '../ui/Notice';
+import { Field } from '../ui/Field';
+import { Failure, Notice } from '../ui/Notice';
 import type { Lesson } from './desk/state';
 import { linesOf } from './fields/lines';
 import { titleOf } from './model';
@@ -11,7 +15,7 @@ import { Still } from './Still';
 import { Stage } from './stage/Stage';
 
 /** How an answer was that could be judged at once. What was wrong stays until it has been looked at. */
-export function LessonNotice({ lesson, onSeen }: { lesson: Lesson; onSeen(): void }) {
+export function LessonNotice({ project, lesson, onSeen }: { project: string; lesson: Lesson; onSeen(): void }) {
   const [open, setOpen] = useState(false);
   const { feedback } = lesson;
   if (feedback.correct) {
@@ -35,13 +39,13 @@ export function LessonNotice({ lesson, onSeen }: { lesson: Lesson; onSeen(): voi
       }
     >
       {feedback.explanation && <p dir="auto">{feedback.explanation}</p>}
-      {open && <LessonDialog lesson={lesson} onClose={onSeen} />}
+      {open && <LessonDialog project={project} lesson={lesson} onClose={onSeen} />}
     </Notice>
   );
 }
 
 /** The item once more, with what it should have been on it. */
-function LessonDialog({ lesson, onClose }: { lesson: Lesson; onClose(): void }) {
+function LessonDialog({ project, lesson, onClose }: { project: string; lesson: Lesson; onClose(): void }) {
   const { work, label = {} } = lesson.sent;
   const { fields, explanation } = lesson.feedback;
   const judged = work.schema.fields.filter((field) => field.name in fields);
@@ -80,6 +84,7 @@ function LessonDialog({ lesson, onClose }: { lesson: Lesson; onClose(): void }) 
           </tbody>
         </table>
         {explanation && <p dir="auto">{explanation}</p>}
+        <Objection project={project} task={work.task} />
         <footer>
           <Button primary onClick={onClose}>
             {t.lesson.seen}
@@ -87,6 +92,56 @@ function LessonDialog({ lesson, onClose }: { lesson: Lesson; onClose(): void }) 
         </footer>
       </div>
     </Dialog>
+  );
+}
+
+/** Whoever finds that they were right says so; a reviewer who did not set the expected answer decides. */
+function Objection({ project, task }: { project: string; task: string }) {
+  const [open, setOpen] = useState(false);
+  const [grounds, setGrounds] = useState('');
+  const [id] = useState(freshId);
+  const filing = useMutation({
+    mutationFn: () =>
+      body(
+        api.POST('/api/v1/projects/{project}/labelers/me/appeals', {
+          params: { path: { project }, header: { 'Idempotency-Key': id } },
+          body: { id, kind: 'GOLD', task, grounds: grounds.trim() },
+        }),
+      ),
+  });
+  if (filing.data) {
+    return <Notice tone="good">{t.lesson.objected}</Notice>;
+  }
+  if (!open) {
+    return (
+      <div>
+        <Button small onClick={() => setOpen(true)}>
+          {t.lesson.object}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="stack tight">
+      <Field label={t.lesson.grounds} hint={t.lesson.groundsHint}>
+        {(wired) => (
+          <textarea
+            {...wired}
+            className="input"
+            dir="auto"
+            maxLength={4000}
+            value={grounds}
+            onChange={(event) => setGrounds(event.target.value)}
+          />
+        )}
+      </Field>
+      {filing.error && <Failure problem={toProblem(filing.error)} />}
+      <div>
+        <Button disabled={grounds.trim() === '' || filing.isPending} onClick={() => filing.mutate()}>
+          {t.lesson.send}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -11,8 +11,15 @@ import { LessonNotice } from './Lesson';
 /** Problems after which nobody can label the task any more. */
 const over = new Set(['no-longer-open', 'already-labeled', 'already-skipped', 'task-not-found']);
 
+interface Props {
+  project: string;
+  state: DeskState;
+  desk: Desk;
+  pause: Break;
+}
+
 /** What the labeler must know, and can do something about. */
-export function Notices({ state, desk, pause }: { state: DeskState; desk: Desk; pause: Break }) {
+export function Notices({ project, state, desk, pause }: Props) {
   return (
     <div className="notices">
       {state.link === 'offline' && (
@@ -36,7 +43,12 @@ export function Notices({ state, desk, pause }: { state: DeskState; desk: Desk; 
       )}
       {state.elsewhere && <Notice>{t.desk.elsewhere}</Notice>}
       {state.lessons.map((lesson) => (
-        <LessonNotice key={lesson.sent.id} lesson={lesson} onSeen={() => desk.learned(lesson.sent.id)} />
+        <LessonNotice
+          key={lesson.sent.id}
+          project={project}
+          lesson={lesson}
+          onSeen={() => desk.learned(lesson.sent.id)}
+        />
       ))}
       {state.returned.map((one) => (
         <Back key={one.sent.id} one={one} desk={desk} />

@@ -9,7 +9,7 @@ import { Button } from '../ui/Button';
 import { ListCard } from '../ui/ListCard';
 import { Failure } from '../ui/Notice';
 import { usePages } from '../ui/pages';
-import { ago, moment } from '../ui/time';
+import { ago, minute } from '../ui/time';
 import { InviteDialog } from './InviteDialog';
 
 type Invitation = Schemas['Invitation'];
@@ -70,7 +70,7 @@ export function InvitationsCard({ project, admin }: { project: string; admin: bo
                     </span>{' '}
                     <span className="muted small" title={one.invitedAt}>
                       {ago(one.invitedAt)} {t.by(one.by)}
-                      {one.standing === 'OPEN' && `, ${t.inviteUntil(moment(one.expires))}`}
+                      {one.standing === 'OPEN' && `, ${t.inviteUntil(minute(one.expires))}`}
                     </span>
                   </td>
                   <td className="number">

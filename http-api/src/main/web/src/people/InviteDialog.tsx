@@ -11,7 +11,7 @@ import { Copied } from '../ui/Copied';
 import { Dialog } from '../ui/Dialog';
 import { Field } from '../ui/Field';
 import { Failure } from '../ui/Notice';
-import { moment } from '../ui/time';
+import { minute } from '../ui/time';
 
 const roles: readonly Role[] = ['LABELER', 'REVIEWER', 'AUDITOR', 'ANALYST'];
 
@@ -42,7 +42,7 @@ export function InviteDialog({ project, admin, onClose }: Props) {
   if (inviting.data) {
     return (
       <Dialog title={t.inviteDone(name.trim())} wide onClose={onClose}>
-        <p>{t.inviteShown(moment(inviting.data.expires))}</p>
+        <p>{t.inviteShown(minute(inviting.data.expires))}</p>
         <Copied
           label={t.inviteLink}
           text={`${window.location.origin}/#${invitationAddress}/${encodeURIComponent(inviting.data.invitation)}`}

@@ -9,7 +9,7 @@ import { Button } from '../ui/Button';
 import { Copied } from '../ui/Copied';
 import { Dialog } from '../ui/Dialog';
 import { Failure } from '../ui/Notice';
-import { moment } from '../ui/time';
+import { minute } from '../ui/time';
 import { Waiting } from '../ui/Waiting';
 
 /** Makes a token and shows it this once: as a link to sign in by, and as it is. */
@@ -35,7 +35,7 @@ export function TokenDialog({ user, onClose }: { user: string; onClose(): void }
       {issued.error && <Failure problem={toProblem(issued.error)} />}
       {issued.data && (
         <>
-          <p>{t.tokenText(moment(issued.data.expires))}</p>
+          <p>{t.tokenText(minute(issued.data.expires))}</p>
           <Copied
             label={t.tokenLink}
             text={`${window.location.origin}/#${signInAddress}/${encodeURIComponent(issued.data.token)}`}

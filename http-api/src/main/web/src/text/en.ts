@@ -192,6 +192,12 @@ export const t = {
     expected: 'Expected',
     fits: 'right',
     none: 'nothing',
+    object: 'I disagree',
+    grounds: 'Why your answer is right',
+    groundsHint:
+      'A reviewer who did not set the expected answer decides. If you are right, every answer to it is judged anew.',
+    send: 'Object',
+    objected: 'Your objection is with the reviewers. What becomes of it stands in your record.',
   },
   desk: {
     tab: 'Label',

@@ -40,3 +40,8 @@ export function lasting(seconds: number): string {
 export function moment(at: string): string {
   return new Date(at).toISOString().replace('T', ' ').replace('Z', '');
 }
+
+/** A moment to the minute, for what lies days ahead. */
+export function minute(at: string): string {
+  return moment(at).slice(0, 16);
+}

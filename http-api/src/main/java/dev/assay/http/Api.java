@@ -220,6 +220,7 @@ final class Api {
                         read.labelerActivity(),
                         parts.feed(),
                         labeling::override,
+                        gold::expect,
                         paging,
                         secrets::id,
                         parts.handles())

@@ -16,11 +16,13 @@ import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Role;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
+import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskCommand;
 import dev.assay.write.entity.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -326,5 +328,68 @@ class GoldTest extends ApiTest {
         String analyst = token("lyn", Role.ANALYST, "rte");
         assertThat(get(analyst, P + "/gold").status()).isEqualTo(403);
         assertThat(get(analyst, P + "/exports/outcomes").response().body()).doesNotContain("GOLD");
+    }
+
+    @Test
+    void an_appeal_upheld_corrects_gold_and_judges_every_answer_anew() {
+        token("bob", Role.LABELER, "rte");
+        String second = token("rolf", Role.REVIEWER, "rte");
+        world.labelers.carry("ann", new LabelerCommand.EnrollLabeler(origin(), new UserId("ann")));
+        post(rev, path(1) + "/gold", YES);
+        policy(true);
+        String bob = token("bob", Role.LABELER, "rte");
+        drawn("ann", 1);
+        Answer work = next(ann);
+        assertThat(label(ann, work, LABEL_NO).body().at("/feedback/correct").asBoolean(true))
+                .isFalse();
+        drawn("bob", 1);
+        assertThat(label(bob, next(bob), LABEL_YES)
+                        .body()
+                        .at("/feedback/correct")
+                        .asBoolean(false))
+                .isTrue();
+
+        String appeals = P + "/labelers/me/appeals";
+        String appeal = "{\"id\":\"g1\",\"kind\":\"GOLD\",\"task\":\""
+                + work.body().path("task").asText() + "\",\"grounds\":\"it does not\"}";
+        assertThat(post(ann, appeals, appeal).status()).isEqualTo(200);
+        String decide = P + "/labelers/ann/appeals/g1/decision";
+        String upheld = "{\"upheld\":true,\"justification\":\"rule 3\",\"label\":" + LABEL_NO + "}";
+        assertThat(post(rev, decide, upheld).problem()).isEqualTo("not-impartial");
+        assertThat(post(second, decide, upheld).body().path("upheld").asBoolean())
+                .isTrue();
+
+        Task.Gold gold = (Task.Gold) world.tasks.state(task(1));
+        assertThat(correct(gold, "ann")).isTrue();
+        assertThat(correct(gold, "bob")).isFalse();
+        assertThat(gold.standard().explanation()).isEqualTo("rule 3");
+        assertThat(get(second, path(1) + "/history").body().toString()).contains("gold-corrected", "rule 3");
+        assertThat(get(ann, P + "/labelers/me/record").body().toString()).contains("it does not", "rule 3");
+    }
+
+    private static boolean correct(Task.Gold gold, String labeler) {
+        return Objects.requireNonNull(gold.answers().get(new UserId(labeler)))
+                .verdict()
+                .correct();
+    }
+
+    @Test
+    void an_appeal_does_not_tell_which_tasks_are_gold() {
+        world.labelers.carry("ann", new LabelerCommand.EnrollLabeler(origin(), new UserId("ann")));
+        post(rev, path(1) + "/gold", YES);
+        policy(false);
+        drawn("ann", 1);
+        Answer special = next(ann);
+        label(ann, special, LABEL_NO);
+        Answer plain = next(ann);
+        label(ann, plain, LABEL_NO);
+        for (String kind : List.of("GOLD", "REVIEW")) {
+            for (Answer work : List.of(special, plain)) {
+                String body = "{\"kind\":\"" + kind + "\",\"task\":\""
+                        + work.body().path("task").asText() + "\",\"grounds\":\"no\"}";
+                assertThat(post(ann, P + "/labelers/me/appeals", body).problem())
+                        .isEqualTo("nothing-to-appeal");
+            }
+        }
     }
 }

@@ -55,17 +55,13 @@ final class MembersTest extends ApiTest {
 
     @Test
     void a_team_gets_in_with_roles_skills_and_languages() throws JsonProcessingException {
-        List<JsonNode> report = upload(
-                manager,
-                "\uFEFF"
-                        + """
+        List<JsonNode> report = upload(manager, "\uFEFF" + """
                         user,name,email,roles,skills,languages
                         ada,"King, Ada",a@b.c,LABELER;REVIEWER,xray; ct,en;PT-br
 
                         bob,Bob,,,,
                         lyn,Lyn,,ANALYST,,
-                        """
-                                .replace("\n", "\r\n"));
+                        """.replace("\n", "\r\n"));
         assertThat(results(report)).containsExactly("2 INVITED", "4 INVITED", "5 INVITED");
         assertThat(labeler("ada").skills()).containsExactlyInAnyOrder("xray", "ct", "language.en", "language.pt-BR");
         assertThat(world.labelers.state("lyn")).isInstanceOf(Labeler.Absent.class);
@@ -107,9 +103,7 @@ final class MembersTest extends ApiTest {
 
     @Test
     void a_wrong_line_names_its_columns_and_holds_up_no_other() throws JsonProcessingException {
-        List<JsonNode> report = upload(
-                manager,
-                """
+        List<JsonNode> report = upload(manager, """
                 user,name,roles,skills,languages
                 a b,,KING;LABELER;LABELER,x y;ok,klingon!;de
                 ada,Ada,MANAGER,,

@@ -15,6 +15,8 @@ public record Subject(Kind kind, @Nullable TaskId task, UserId decidedBy) {
     public enum Kind {
         /** A reviewer's acceptance, rejection or override. */
         REVIEW,
+        /** The verdict on an answer to gold, where the labeler was told of it. */
+        GOLD,
         /** The suspension that stands. */
         SUSPENSION
     }

@@ -2,6 +2,7 @@ package dev.assay.http.gold;
 
 import dev.assay.domain.gold.GoldStandard;
 import dev.assay.domain.item.ItemContent;
+import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.shared.Origin;
@@ -66,6 +67,16 @@ public final class GoldKeeping {
                 task,
                 (facts, known, item) ->
                         new TaskCommand.CorrectGold(origin, standard, justification, known.terms(), item));
+    }
+
+    /** Corrects what is expected and nothing else; the justification is what labelers are told from then on. */
+    public CompletionStage<?> expect(
+            ProjectId project, TaskId task, Label expected, String justification, Origin origin) {
+        return tasks.standing(task.value()).thenCompose(standing -> {
+            double tolerance =
+                    standing.state() instanceof Task.Gold gold ? gold.standard().tolerance() : 0;
+            return correct(project, task, new GoldStandard(expected, justification, tolerance), justification, origin);
+        });
     }
 
     CompletionStage<Reply.Done<Task, TaskRejection>> retire(

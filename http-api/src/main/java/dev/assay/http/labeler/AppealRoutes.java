@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -44,7 +45,8 @@ public final class AppealRoutes {
     private final ProjectLabelers members;
     private final LabelerActivityQuery activity;
     private final EventFeed feed;
-    private final Corrections corrections;
+    private final Corrections outcomes;
+    private final Corrections gold;
     private final Paging paging;
     private final Supplier<String> ids;
     private final TaskHandles handles;
@@ -54,7 +56,8 @@ public final class AppealRoutes {
             ProjectLabelers members,
             LabelerActivityQuery activity,
             EventFeed feed,
-            Corrections corrections,
+            Corrections outcomes,
+            Corrections gold,
             Paging paging,
             Supplier<String> ids,
             TaskHandles handles) {
@@ -62,7 +65,8 @@ public final class AppealRoutes {
         this.members = members;
         this.activity = activity;
         this.feed = feed;
-        this.corrections = corrections;
+        this.outcomes = outcomes;
+        this.gold = gold;
         this.paging = paging;
         this.ids = ids;
         this.handles = handles;
@@ -101,11 +105,11 @@ public final class AppealRoutes {
                 body.has("id")
                         ? body.parsed("id", AppealId::new, "must be an id").value()
                         : ids.get());
-        Subject.Kind kind = body.parsed("kind", Subject.Kind::valueOf, "must be REVIEW or SUSPENSION");
+        Subject.Kind kind = body.parsed("kind", Subject.Kind::valueOf, "must be REVIEW, GOLD or SUSPENSION");
         String grounds = body.text("grounds");
         CompletionStage<Subject> subject = kind == Subject.Kind.SUSPENSION
                 ? suspension(call)
-                : review(call, body.parsed("task", handles::named, TASK_RULE));
+                : decision(call, kind, body.parsed("task", handles::named, TASK_RULE));
         return subject.thenCompose(known -> labelers.carry(
                         call.user().value(),
                         new LabelerCommand.FileAppeal(call.origin(), id, call.project(), known, grounds)))
@@ -124,19 +128,20 @@ public final class AppealRoutes {
         });
     }
 
-    /** Whoever labeled a task can object to the last review of it. */
-    private CompletionStage<Subject> review(Call call, TaskId task) {
-        return feed.history(EntityKind.TASK, task.value())
-                .thenApply(records -> new Subject(
-                        Subject.Kind.REVIEW,
-                        task,
-                        ReviewOf.last(records, call.project(), call.user())
-                                .orElseThrow(() -> nothing().refusal())));
+    /** Whoever labeled a task can object to the last review of it, or to what was expected of gold they were told of. */
+    private CompletionStage<Subject> decision(Call call, Subject.Kind kind, TaskId task) {
+        return feed.history(EntityKind.TASK, task.value()).thenApply(records -> {
+            Optional<UserId> decider = kind == Subject.Kind.GOLD
+                    ? Deciders.ofGold(records, call.project(), call.user())
+                    : Deciders.ofReview(records, call.project(), call.user());
+            return new Subject(kind, task, decider.orElseThrow(() -> nothing().refusal()));
+        });
     }
 
     private static Problem nothing() {
         return Problem.of(
-                ProblemType.NOTHING_TO_APPEAL, "Name a task that you labeled and a reviewer decided, or be suspended.");
+                ProblemType.NOTHING_TO_APPEAL,
+                "Name a task that you labeled and a reviewer decided, or gold that you were told of, or be suspended.");
     }
 
     private CompletionStage<HttpResponse> list(Call call, UserId labeler) {
@@ -182,7 +187,7 @@ public final class AppealRoutes {
         });
     }
 
-    /** An appeal against a review is upheld with the label that is right, which overrides the outcome first. */
+    /** An appeal against a review or gold is upheld with the label that is right, which takes its place first. */
     private CompletionStage<HttpResponse> decide(Call call) {
         JsonBody body = call.json().only("upheld", "justification", "label");
         AppealId id = call.pathId("appeal", AppealId::new, absent());
@@ -222,7 +227,7 @@ public final class AppealRoutes {
             throw Problem.invalid(
                             "/label",
                             needed
-                                    ? "is missing: an appeal against a review is upheld with the label that is right"
+                                    ? "is missing: an appeal against a decision on a task is upheld with the label that is right"
                                     : "must be left out: nothing is corrected")
                     .refusal();
         }
@@ -232,7 +237,8 @@ public final class AppealRoutes {
         if (call.user().equals(appeal.subject().decidedBy())) {
             throw EntityProblems.of(new LabelerRejection.NotImpartial()).refusal();
         }
-        return corrections.override(call.project(), task, label, justification, call.origin("correction"));
+        Corrections corrections = appeal.subject().kind() == Subject.Kind.GOLD ? gold : outcomes;
+        return corrections.correct(call.project(), task, label, justification, call.origin("correction"));
     }
 
     private static AppealView view(UserId labeler, AppealId id, Reply<Labeler, LabelerRejection> reply) {

@@ -6,9 +6,9 @@ import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TaskId;
 import java.util.concurrent.CompletionStage;
 
-/** Corrects what tasks settled on. */
+/** Corrects what counts as the right label of a task. */
 @FunctionalInterface
 public interface Corrections {
-    /** Settles the task on a label, with a justification; the stage fails with the refusal's problem. */
-    CompletionStage<?> override(ProjectId project, TaskId task, Label label, String justification, Origin origin);
+    /** Puts a label in its place, with a justification; the stage fails with the refusal's problem. */
+    CompletionStage<?> correct(ProjectId project, TaskId task, Label label, String justification, Origin origin);
 }

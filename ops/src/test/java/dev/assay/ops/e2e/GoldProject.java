@@ -102,6 +102,11 @@ final class GoldProject {
     }
 
     void policy(double rate) {
+        policy(rate, false);
+    }
+
+    /** @param teaching whether labelers are told at once how they did */
+    void policy(double rate, boolean teaching) {
         String etag = send("root-manager", "GET", "", null)
                 .headers()
                 .getOrDefault("etag", List.of(""))
@@ -110,7 +115,7 @@ final class GoldProject {
                 "root-manager",
                 "POST",
                 "/gold/policies",
-                "{\"policy\":{\"rate\":" + rate + "},\"change\":\"measure\"}",
+                "{\"policy\":{\"rate\":" + rate + ",\"teaching\":" + teaching + "},\"change\":\"measure\"}",
                 "If-Match",
                 etag);
         assertThat(set.status()).as(set.body()).isEqualTo(200);
