@@ -12,6 +12,9 @@ import dev.assay.http.gold.GoldKeeping;
 import dev.assay.http.gold.GoldReadRoutes;
 import dev.assay.http.gold.GoldRoutes;
 import dev.assay.http.gold.GoldUpload;
+import dev.assay.http.goldset.GoldSetReadRoutes;
+import dev.assay.http.goldset.GoldSetRoutes;
+import dev.assay.http.goldset.ViewedGold;
 import dev.assay.http.history.HistoryRoutes;
 import dev.assay.http.ingest.ImportRoutes;
 import dev.assay.http.ingest.Importing;
@@ -68,6 +71,7 @@ import dev.assay.http.workspace.MediaRoutes;
 import dev.assay.http.workspace.WorkspaceRoutes;
 import dev.assay.read.ReadSide;
 import dev.assay.write.WriteSide;
+import dev.assay.write.goldset.WhenPeriodEndsThenRefreshGold;
 import java.util.List;
 
 /** Puts the routes together. */
@@ -160,6 +164,13 @@ final class Api {
         new GoldRoutes(gold, write.projects(), projects, parts.random()::nextLong).bind(handlers);
         new GoldUpload(gold, settings.lineLimit(), Materializer.matFromSystem(system)).bind(handlers);
         new GoldReadRoutes(read.gold(), gold, parts.handles(), paging).bind(handlers);
+        new GoldSetRoutes(
+                        write.goldSets(),
+                        new WhenPeriodEndsThenRefreshGold(
+                                write.goldSets(), new ViewedGold(read.gold(), read.projectList())),
+                        secrets::id)
+                .bind(handlers);
+        new GoldSetReadRoutes(parts.feed(), paging).bind(handlers);
     }
 
     private void bindInstructions(Handlers handlers) {

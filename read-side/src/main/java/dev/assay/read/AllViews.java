@@ -63,7 +63,7 @@ record AllViews(
                 LabelerAccuracyView.on(session),
                 AgreementView.on(session, replay),
                 FlagListView.on(session),
-                GoldView.on(session));
+                GoldView.on(session, replay));
     }
 
     List<View> views() {

@@ -9,6 +9,12 @@ import dev.assay.domain.gate.GateCommand;
 import dev.assay.domain.gate.GateDecider;
 import dev.assay.domain.gate.GateEvent;
 import dev.assay.domain.gate.GateRejection;
+import dev.assay.domain.goldset.GoldSet;
+import dev.assay.domain.goldset.GoldSetCommand;
+import dev.assay.domain.goldset.GoldSetDecider;
+import dev.assay.domain.goldset.GoldSetEvent;
+import dev.assay.domain.goldset.GoldSetEvolution;
+import dev.assay.domain.goldset.GoldSetRejection;
 import dev.assay.domain.ingest.ImportCommand;
 import dev.assay.domain.ingest.ImportDecider;
 import dev.assay.domain.ingest.ImportEvent;
@@ -83,6 +89,7 @@ public record WriteSide(
         Entities<RequeueCommand, Requeue, RequeueRejection> requeues,
         Entities<SampleCommand, Sample, SampleRejection> samples,
         Entities<GateCommand, Gate, GateRejection> gates,
+        Entities<GoldSetCommand, GoldSet, GoldSetRejection> goldSets,
         Dispatch dispatch,
         Intake intake,
         ItemStore items,
@@ -123,6 +130,10 @@ public record WriteSide(
     public static final Rules<GateCommand, GateEvent, Gate, GateRejection> GATE =
             new Rules<>(EntityKind.GATE, new Gate.Absent(), GateDecider::decide, GateDecider::evolve);
 
+    /** Likewise for the kind its name says. */
+    public static final Rules<GoldSetCommand, GoldSetEvent, GoldSet, GoldSetRejection> GOLD_SET =
+            new Rules<>(EntityKind.GOLD_SET, new GoldSet.Absent(), GoldSetDecider::decide, GoldSetEvolution::evolve);
+
     /**
      * Starts every shard region. The actor system must have been created with a {@link
      * dev.assay.write.journal.StorageSetup}.
@@ -157,6 +168,7 @@ public record WriteSide(
         var requeues = ShardedEntities.start(system, REQUEUE, ChangeListener.none(), timeout);
         var samples = ShardedEntities.start(system, SAMPLE, ChangeListener.none(), timeout);
         var gates = ShardedEntities.start(system, GATE, ChangeListener.none(), timeout);
+        var goldSets = ShardedEntities.start(system, GOLD_SET, ChangeListener.none(), timeout);
         ItemStore items = CassandraItemStore.open(session, keyspace);
         ShardedDispatch dispatcher = ShardedDispatch.start(
                 system, tasks, projects, labelers, queue, records, gold, dispatching, metrics, clock);
@@ -171,6 +183,7 @@ public record WriteSide(
                 requeues,
                 samples,
                 gates,
+                goldSets,
                 kept.guarded(dispatcher),
                 ShardedIntake.start(system, imports, items),
                 items,

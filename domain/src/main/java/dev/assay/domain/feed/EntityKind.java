@@ -16,7 +16,8 @@ public enum EntityKind {
     QUESTION("question", 1),
     REQUEUE("requeue", 1),
     SAMPLE("sample", 1),
-    GATE("gate", 1);
+    GATE("gate", 1),
+    GOLD_SET("gold-set", 1);
 
     private final String storedName;
     private final int lanes;

@@ -10,11 +10,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** How much the labels of one item differ. */
-final class Disagreement {
+public final class Disagreement {
     private Disagreement() {}
 
     /** The share of pairs that differ, mean over the fields anyone answered; a field left out differs from an answer. */
-    static double of(Collection<Label> labels) {
+    public static double of(Collection<Label> labels) {
         SortedSet<String> fields = new TreeSet<>();
         labels.forEach(label -> fields.addAll(label.values().keySet()));
         long pairs = (long) labels.size() * (labels.size() - 1) / 2 * fields.size();

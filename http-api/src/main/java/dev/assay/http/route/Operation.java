@@ -180,6 +180,17 @@ public enum Operation {
     LIST_GOLD_ANSWERS(GET, Paths.TASK + "/gold/answers", Permission.SEE_GOLD, NONE),
     LIST_LABELER_GOLD(GET, Paths.LABELER + "/gold", Permission.SEE_GOLD, NONE),
 
+    SHOW_GOLD_SET(GET, Paths.GOLD_SET, Permission.SEE_GOLD, NONE),
+    SET_GOLD_SET_POLICY(PUT, Paths.GOLD_SET + "/policy", Permission.EDIT_PROJECT, JSON),
+    LIST_GOLD_SET_VERSIONS(GET, Paths.GOLD_SET + "/versions", Permission.SEE_GOLD, NONE),
+    SHOW_GOLD_SET_VERSION(GET, Paths.GOLD_SET + "/versions/{version}", Permission.SEE_GOLD, NONE),
+    LIST_GOLD_REFRESHES(GET, Paths.GOLD_SET + "/refreshes", Permission.SEE_GOLD, NONE),
+    REFRESH_GOLD_SET(POST, Paths.GOLD_SET + "/refreshes", Permission.EDIT_PROJECT, JSON_OR_NONE),
+    LIST_GOLD_RETIREMENTS(GET, Paths.GOLD_SET + "/retirements", Permission.SEE_GOLD, NONE),
+    LIST_GOLD_PROPOSALS(GET, Paths.GOLD_SET + "/proposals", Permission.SEE_GOLD, NONE),
+    ANSWER_GOLD_PROPOSALS(POST, Paths.GOLD_SET + "/proposals/answers", Permission.EDIT_PROJECT, JSON),
+    OBJECT_TO_GOLD(POST, Paths.GOLD_SET + "/objections", Permission.KEEP_GOLD, JSON),
+
     EXPORT_LABELS(GET, Paths.PROJECT + "/exports/labels", Permission.EXPORT, NONE),
     EXPORT_OUTCOMES(GET, Paths.PROJECT + "/exports/outcomes", Permission.EXPORT, NONE);
 
@@ -229,6 +240,7 @@ public enum Operation {
         static final String TASK = PROJECT + "/tasks/{task}";
         static final String ASSIGNMENT = TASK + "/assignments/{assignment}";
         static final String SAMPLE = PROJECT + "/samples/{sample}";
+        static final String GOLD_SET = PROJECT + "/gold-set";
         static final String LABELER = PROJECT + "/labelers/{user}";
 
         private Paths() {}

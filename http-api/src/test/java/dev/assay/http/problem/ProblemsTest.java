@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.domain.fatigue.Rest;
 import dev.assay.domain.gate.GateRejection;
+import dev.assay.domain.goldset.GoldSetSamples;
 import dev.assay.domain.ingest.ImportRejection;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.labeler.LabelerRejection;
@@ -113,6 +114,9 @@ final class ProblemsTest {
         walk(LabelerRejection.class, EntityProblems::of);
         walk(ImportRejection.class, EntityProblems::of);
         walk(GateRejection.class, GateProblems::of);
+        GoldSetSamples.rejections()
+                .forEach(reason ->
+                        assertThat(GoldSetProblems.of(reason).type().status()).isBetween(400, 499));
         SampleSamples.rejections()
                 .forEach(reason ->
                         assertThat(SampleProblems.of(reason).type().status()).isBetween(400, 499));

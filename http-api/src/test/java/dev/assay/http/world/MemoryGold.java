@@ -8,9 +8,11 @@ import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.Task;
 import dev.assay.read.gold.GoldAnswer;
 import dev.assay.read.gold.GoldItem;
+import dev.assay.read.gold.GoldPoolReplay;
 import dev.assay.read.gold.GoldQuery;
 import dev.assay.read.gold.GoldTallyRow;
 import dev.assay.read.paging.Page;
+import dev.assay.read.projection.Replay;
 import dev.assay.write.serialization.DomainJson;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -25,9 +27,16 @@ import org.jspecify.annotations.Nullable;
 /** Gold as the tasks themselves know it. */
 final class MemoryGold implements GoldQuery {
     private final World world;
+    private final GoldPoolReplay replay;
 
-    MemoryGold(World world) {
+    MemoryGold(World world, Replay replay) {
         this.world = world;
+        this.replay = new GoldPoolReplay(replay);
+    }
+
+    @Override
+    public CompletionStage<GoldPoolReplay.Read> pool(ProjectId project, Instant moment) {
+        return replay.read(project, moment);
     }
 
     @Override

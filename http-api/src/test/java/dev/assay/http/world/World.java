@@ -8,6 +8,10 @@ import dev.assay.domain.gate.Gate;
 import dev.assay.domain.gate.GateCommand;
 import dev.assay.domain.gate.GateEvent;
 import dev.assay.domain.gate.GateRejection;
+import dev.assay.domain.goldset.GoldSet;
+import dev.assay.domain.goldset.GoldSetCommand;
+import dev.assay.domain.goldset.GoldSetEvent;
+import dev.assay.domain.goldset.GoldSetRejection;
 import dev.assay.domain.ingest.ImportCommand;
 import dev.assay.domain.ingest.ImportEvent;
 import dev.assay.domain.ingest.ImportRejection;
@@ -94,6 +98,8 @@ public final class World {
             new MemoryEntities<>(WriteSide.REQUEUE);
     public final MemoryEntities<GateCommand, GateEvent, Gate, GateRejection> gates =
             new MemoryEntities<>(WriteSide.GATE);
+    public final MemoryEntities<GoldSetCommand, GoldSetEvent, GoldSet, GoldSetRejection> goldSets =
+            new MemoryEntities<>(WriteSide.GOLD_SET);
     public final MemoryEntities<SampleCommand, SampleEvent, Sample, SampleRejection> samples =
             new MemoryEntities<>(WriteSide.SAMPLE);
     public final MovableClock clock = new MovableClock();
@@ -126,13 +132,14 @@ public final class World {
                 requeues,
                 samples,
                 gates,
+                goldSets,
                 new MemoryDispatch(this),
                 intake,
                 items,
                 people);
     }
 
-    private ReadSide read() {
+    public ReadSide read() {
         Replay replay = new Replay(new Feed(), ReplaySettings.DEFAULT, clock);
         MemoryReads reads = new MemoryReads(this, replay);
         return new ReadSide(
@@ -154,7 +161,7 @@ public final class World {
                 new MemoryAgreement(replay, clock),
                 new MemoryFlags(this),
                 new WhatIfReplay(replay, new Feed(), clock, Runnable::run),
-                new MemoryGold(this),
+                new MemoryGold(this, replay),
                 new MemoryViews());
     }
 
@@ -215,6 +222,7 @@ public final class World {
                     switch (kind) {
                         case PROJECT -> projects.history(entityId);
                         case LABELER -> labelers.history(entityId);
+                        case GOLD_SET -> goldSets.history(entityId);
                         default -> tasks.history(entityId);
                     });
         }

@@ -1,6 +1,7 @@
 package dev.assay.ops.cli;
 
 import dev.assay.domain.gate.GateEvent;
+import dev.assay.domain.goldset.GoldSetEvent;
 import dev.assay.domain.ingest.ImportEvent;
 import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.question.QuestionEvent;
@@ -33,6 +34,9 @@ final class EventProject {
         }
         if (event instanceof GateEvent gate) {
             return Optional.of(gate.project()).map(ProjectId::value);
+        }
+        if (event instanceof GoldSetEvent set) {
+            return Optional.of(set.project()).map(ProjectId::value);
         }
         if (event instanceof SampleEvent sample) {
             return Optional.of(sample.project()).map(ProjectId::value);

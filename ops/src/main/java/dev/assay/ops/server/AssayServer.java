@@ -8,8 +8,10 @@ import akka.cluster.typed.Cluster;
 import akka.cluster.typed.Join;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.typesafe.config.Config;
+import dev.assay.http.goldset.ViewedGold;
 import dev.assay.read.ReadSide;
 import dev.assay.write.WriteSide;
+import dev.assay.write.goldset.GoldSchedule;
 import dev.assay.write.journal.EventLogs;
 import dev.assay.write.journal.StorageSetup;
 import dev.assay.write.weekly.Weekly;
@@ -28,11 +30,16 @@ public final class AssayServer implements AutoCloseable {
 
     /** Starts everything and returns when the API answers. */
     public static AssayServer start(Settings settings) {
+        return start(settings, Clock.systemUTC());
+    }
+
+    /** Likewise, by a clock that tests can move. */
+    public static AssayServer start(Settings settings, Clock clock) {
         Storage storage = Storage.open(settings);
         ActorSystem<Void> system = null;
         try {
             system = system(settings, storage);
-            return new AssayServer(settings, storage, system);
+            return new AssayServer(settings, storage, system, clock);
         } catch (RuntimeException e) {
             if (system != null) {
                 stop(system);
@@ -42,8 +49,7 @@ public final class AssayServer implements AutoCloseable {
         }
     }
 
-    private AssayServer(Settings settings, Storage storage, ActorSystem<Void> system) {
-        Clock clock = Clock.systemUTC();
+    private AssayServer(Settings settings, Storage storage, ActorSystem<Void> system, Clock clock) {
         this.storage = storage;
         this.system = system;
         Metrics metrics = new Metrics();
@@ -70,6 +76,12 @@ public final class AssayServer implements AutoCloseable {
                 writeSide.labelers(),
                 new ViewTeamWork(readSide),
                 settings.config().getDuration("assay.weekly.look"),
+                clock);
+        GoldSchedule.start(
+                system,
+                writeSide.goldSets(),
+                new ViewedGold(readSide.gold(), readSide.projectList()),
+                settings.config().getDuration("assay.gold-set.look"),
                 clock);
         Reactions.start(system, storage.session(), settings, writeSide, readSide, clock);
         storage.established();

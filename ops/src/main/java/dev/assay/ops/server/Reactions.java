@@ -15,7 +15,9 @@ import dev.assay.write.process.WeighingMessage;
 import dev.assay.write.process.WeighingPorts;
 import dev.assay.write.process.WhenBatchDecidedThenJudge;
 import dev.assay.write.process.WhenBatchJudgedThenAct;
+import dev.assay.write.process.WhenGoldChangesThenVersionTheSet;
 import dev.assay.write.process.WhenGoldIsJudgedThenRecordIt;
+import dev.assay.write.process.WhenGoldSetDecidesThenAct;
 import dev.assay.write.process.WhenInstructionsPublishedThenResolveQuestions;
 import dev.assay.write.process.WhenLabeledThenWeigh;
 import dev.assay.write.process.WhenLabelerStoppedThenReturnWork;
@@ -49,6 +51,8 @@ final class Reactions {
                 List.of(
                         new WhenInstructionsPublishedThenResolveQuestions(write.questions()),
                         new WhenGoldIsJudgedThenRecordIt(write.labelers()),
+                        new WhenGoldChangesThenVersionTheSet(write.goldSets()),
+                        new WhenGoldSetDecidesThenAct(write.tasks(), write.projects(), write.items()),
                         new WhenRequeueAdvancedThenRelabel(
                                 write.requeues(),
                                 write.tasks(),

@@ -4,6 +4,7 @@ import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
 import dev.assay.read.paging.Page;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -23,4 +24,7 @@ public interface GoldQuery {
 
     /** How each labeler did, by labeler and kind of work. */
     CompletionStage<Page<GoldTallyRow>> labelers(ProjectId project, @Nullable String cursor, int limit);
+
+    /** What the project's gold set can be chosen from, read from the journal; fails where that would take too long. */
+    CompletionStage<GoldPoolReplay.Read> pool(ProjectId project, Instant moment);
 }

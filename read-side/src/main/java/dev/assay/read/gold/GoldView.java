@@ -7,7 +7,9 @@ import dev.assay.domain.shared.UserId;
 import dev.assay.read.cassandra.Table;
 import dev.assay.read.cassandra.ViewSession;
 import dev.assay.read.paging.Page;
+import dev.assay.read.projection.Replay;
 import dev.assay.read.projection.View;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -34,7 +36,7 @@ public record GoldView(View view, GoldQuery query) {
     /** Part of stored offsets. */
     public static final String NAME = "gold";
 
-    public static GoldView on(ViewSession session) {
+    public static GoldView on(ViewSession session, Replay replay) {
         CassandraGoldItems items = new CassandraGoldItems(session);
         CassandraGoldAnswers answers = new CassandraGoldAnswers(session);
         View view = new View(
@@ -42,10 +44,16 @@ public record GoldView(View view, GoldQuery query) {
                 List.of(EntityKind.TASK, EntityKind.LABELER),
                 TABLES,
                 lane -> lane.kind() == EntityKind.TASK ? new GoldItemHandler(items) : new GoldAnswerHandler(answers));
-        return new GoldView(view, new Asked(items, answers));
+        return new GoldView(view, new Asked(items, answers, new GoldPoolReplay(replay)));
     }
 
-    private record Asked(CassandraGoldItems items, CassandraGoldAnswers answers) implements GoldQuery {
+    private record Asked(CassandraGoldItems items, CassandraGoldAnswers answers, GoldPoolReplay replay)
+            implements GoldQuery {
+        @Override
+        public CompletionStage<GoldPoolReplay.Read> pool(ProjectId project, Instant moment) {
+            return replay.read(project, moment);
+        }
+
         @Override
         public CompletionStage<Page<GoldItem>> items(ProjectId project, @Nullable String cursor, int limit) {
             return items.page(project, cursor, limit);

@@ -12,6 +12,8 @@ import dev.assay.domain.consensus.MajorityVoting;
 import dev.assay.domain.consensus.Strategy;
 import dev.assay.domain.gate.Gate;
 import dev.assay.domain.gate.GateRejection;
+import dev.assay.domain.goldset.GoldSet;
+import dev.assay.domain.goldset.GoldSetRejection;
 import dev.assay.domain.ingest.ImportRejection;
 import dev.assay.domain.ingest.ImportRun;
 import dev.assay.domain.item.ItemValue;
@@ -84,6 +86,8 @@ final class JsonForms {
             RequeueRejection.class,
             Gate.class,
             GateRejection.class,
+            GoldSet.class,
+            GoldSetRejection.class,
             Sample.class,
             SampleRejection.class);
 

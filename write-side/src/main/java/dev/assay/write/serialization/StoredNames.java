@@ -2,6 +2,7 @@ package dev.assay.write.serialization;
 
 import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.gate.GateEvent;
+import dev.assay.domain.goldset.GoldSetEvent;
 import dev.assay.domain.ingest.ImportEvent;
 import dev.assay.domain.labeler.LabelerEvent;
 import dev.assay.domain.project.ProjectEvent;
@@ -27,7 +28,8 @@ public final class StoredNames {
             EntityKind.QUESTION, QuestionEvent.class,
             EntityKind.REQUEUE, RequeueEvent.class,
             EntityKind.SAMPLE, SampleEvent.class,
-            EntityKind.GATE, GateEvent.class);
+            EntityKind.GATE, GateEvent.class,
+            EntityKind.GOLD_SET, GoldSetEvent.class);
 
     private static final Map<Class<?>, String> NAMES = Map.ofEntries(
             Map.entry(ProjectEvent.ProjectCreated.class, "project-created"),
@@ -115,6 +117,13 @@ public final class StoredNames {
             Map.entry(GateEvent.GateSet.class, "gate-set"),
             Map.entry(GateEvent.BatchJudged.class, "batch-judged"),
             Map.entry(GateEvent.VerdictOverruled.class, "verdict-overruled"),
+            Map.entry(GoldSetEvent.GoldSetPolicySet.class, "gold-set-policy-set"),
+            Map.entry(GoldSetEvent.GoldSetChanged.class, "gold-set-changed"),
+            Map.entry(GoldSetEvent.GoldDoubted.class, "gold-doubted"),
+            Map.entry(GoldSetEvent.GoldSetRefreshed.class, "gold-set-refreshed"),
+            Map.entry(GoldSetEvent.GoldWorn.class, "gold-worn"),
+            Map.entry(GoldSetEvent.GoldProposed.class, "gold-proposed"),
+            Map.entry(GoldSetEvent.GoldProposalsAnswered.class, "gold-proposals-answered"),
             Map.entry(ImportEvent.ImportStarted.class, "import-started"),
             Map.entry(ImportEvent.ChunkAccepted.class, "chunk-accepted"),
             Map.entry(ImportEvent.ImportCompleted.class, "import-completed"));

@@ -11,6 +11,7 @@ import dev.assay.domain.consensus.Ballot;
 import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.gate.GateSamples;
+import dev.assay.domain.goldset.GoldSetSamples;
 import dev.assay.domain.ingest.ImportSamples;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.labeler.LabelerSamples;
@@ -83,6 +84,7 @@ class StoredContractTest {
         RequeueSamples.events().forEach(event -> samples.add(new Sample(EntityKind.REQUEUE, event)));
         SampleSamples.events().forEach(event -> samples.add(new Sample(EntityKind.SAMPLE, event)));
         GateSamples.events().forEach(event -> samples.add(new Sample(EntityKind.GATE, event)));
+        GoldSetSamples.events().forEach(event -> samples.add(new Sample(EntityKind.GOLD_SET, event)));
         return samples;
     }
 
