@@ -27,6 +27,18 @@ async function labeled(id, count, [ann, bob, mix]) {
   }
 }
 
+/** The gate's verdict reaches task by task. */
+async function settled(id, count) {
+  for (let at = 0; at < 30; at++) {
+    const progress = await call(admin, 'GET', `/projects/${id}/progress`, undefined, { Prefer: 'wait=10' });
+    if (progress.settled === count) {
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  assert.fail(`not all of ${count} tasks were settled`);
+}
+
 for (const colorScheme of ['light', 'dark']) {
   test(`suspicions, batches and agreement, ${colorScheme}`, async () => {
     const id = `e2e-quality-${colorScheme}`;
@@ -82,6 +94,7 @@ for (const colorScheme of ['light', 'dark']) {
     await page.getByLabel('Why').fill('the third one is known to be careless');
     await page.getByRole('dialog').getByRole('button', { name: 'Overrule' }).click();
     await page.locator('[data-batch="ACCEPT"]').getByText('the gate said: to review').waitFor();
+    await settled(id, 24);
     await page.reload();
     await page.getByLabel('Labeler', { exact: true }).selectOption(`${id}-mix`);
     const matrix = page.locator('[data-confusion="intent"]');

@@ -14,6 +14,9 @@ export interface Listed<T> {
   more: (() => void) | null;
 }
 
+/** How often a list is asked for again while somebody looks at it. */
+const again = 15_000;
+
 /** A list that comes in pages; nothing is asked for while it is not `wanted`. */
 export function usePages<T>(
   key: QueryKey,
@@ -24,6 +27,7 @@ export function usePages<T>(
     queryKey: key,
     queryFn: ({ pageParam }) => page({ limit: 100, ...(pageParam ? { cursor: pageParam } : {}) }),
     enabled: wanted,
+    refetchInterval: again,
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
   });
