@@ -66,6 +66,7 @@ import dev.assay.http.user.SignInRoutes;
 import dev.assay.http.user.StandingRoutes;
 import dev.assay.http.user.TokenRoutes;
 import dev.assay.http.user.UserRoutes;
+import dev.assay.http.walkthrough.WalkthroughRoutes;
 import dev.assay.http.whatif.WhatIfRoutes;
 import dev.assay.http.workspace.MediaRoutes;
 import dev.assay.http.workspace.WorkspaceRoutes;
@@ -180,6 +181,8 @@ final class Api {
         OutdatedLabels outdated = new OutdatedLabels(read.labelTable(), write.items());
         new RequeueRoutes(write.requeues(), projects, outdated, paging).bind(handlers);
         new GateRoutes(write.gates(), paging).bind(handlers);
+        new WalkthroughRoutes(write.walkthroughs(), write.users(), projects, read.workQueue(), write.items(), paging)
+                .bind(handlers);
         new SampleRoutes(write.samples(), write.tasks(), read.sampleQueue(), paging).bind(handlers);
     }
 

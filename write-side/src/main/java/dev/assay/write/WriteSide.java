@@ -55,6 +55,11 @@ import dev.assay.domain.user.UserCommand;
 import dev.assay.domain.user.UserDecider;
 import dev.assay.domain.user.UserEvent;
 import dev.assay.domain.user.UserRejection;
+import dev.assay.domain.walkthrough.Walkthrough;
+import dev.assay.domain.walkthrough.WalkthroughCommand;
+import dev.assay.domain.walkthrough.WalkthroughDecider;
+import dev.assay.domain.walkthrough.WalkthroughEvent;
+import dev.assay.domain.walkthrough.WalkthroughRejection;
 import dev.assay.write.dispatch.Dispatch;
 import dev.assay.write.dispatch.DispatchMetrics;
 import dev.assay.write.dispatch.DispatchSettings;
@@ -90,6 +95,7 @@ public record WriteSide(
         Entities<SampleCommand, Sample, SampleRejection> samples,
         Entities<GateCommand, Gate, GateRejection> gates,
         Entities<GoldSetCommand, GoldSet, GoldSetRejection> goldSets,
+        Entities<WalkthroughCommand, Walkthrough, WalkthroughRejection> walkthroughs,
         Dispatch dispatch,
         Intake intake,
         ItemStore items,
@@ -134,6 +140,14 @@ public record WriteSide(
     public static final Rules<GoldSetCommand, GoldSetEvent, GoldSet, GoldSetRejection> GOLD_SET =
             new Rules<>(EntityKind.GOLD_SET, new GoldSet.Absent(), GoldSetDecider::decide, GoldSetEvolution::evolve);
 
+    /** Likewise for the kind its name says; named by {@link dev.assay.domain.walkthrough.WalkthroughId}. */
+    public static final Rules<WalkthroughCommand, WalkthroughEvent, Walkthrough, WalkthroughRejection> WALKTHROUGH =
+            new Rules<>(
+                    EntityKind.WALKTHROUGH,
+                    new Walkthrough.Absent(),
+                    WalkthroughDecider::decide,
+                    WalkthroughDecider::evolve);
+
     /**
      * Starts every shard region. The actor system must have been created with a {@link
      * dev.assay.write.journal.StorageSetup}.
@@ -169,6 +183,7 @@ public record WriteSide(
         var samples = ShardedEntities.start(system, SAMPLE, ChangeListener.none(), timeout);
         var gates = ShardedEntities.start(system, GATE, ChangeListener.none(), timeout);
         var goldSets = ShardedEntities.start(system, GOLD_SET, ChangeListener.none(), timeout);
+        var walkthroughs = ShardedEntities.start(system, WALKTHROUGH, ChangeListener.none(), timeout);
         ItemStore items = CassandraItemStore.open(session, keyspace);
         ShardedDispatch dispatcher = ShardedDispatch.start(
                 system, tasks, projects, labelers, queue, records, gold, dispatching, metrics, clock);
@@ -184,6 +199,7 @@ public record WriteSide(
                 samples,
                 gates,
                 goldSets,
+                walkthroughs,
                 kept.guarded(dispatcher),
                 ShardedIntake.start(system, imports, items),
                 items,

@@ -17,7 +17,8 @@ public enum EntityKind {
     REQUEUE("requeue", 1),
     SAMPLE("sample", 1),
     GATE("gate", 1),
-    GOLD_SET("gold-set", 1);
+    GOLD_SET("gold-set", 1),
+    WALKTHROUGH("walkthrough", 1);
 
     private final String storedName;
     private final int lanes;

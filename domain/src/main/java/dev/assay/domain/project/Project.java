@@ -40,6 +40,7 @@ public sealed interface Project {
      * @param keys digest of every request already carried out, by caller and key
      * @param screenings how labelers are watched; version n is at index n-1; none while nobody is
      * @param golds gold policies; version n is at index n-1; empty before the first
+     * @param opening what it waits for before it hands out work
      */
     record Existing(
             ProjectId id,
@@ -54,7 +55,8 @@ public sealed interface Project {
             long revision,
             Map<String, String> keys,
             List<ScreeningPolicy> screenings,
-            List<GoldPolicy> golds)
+            List<GoldPolicy> golds,
+            Opening opening)
             implements Project {
         public Existing {
             schemas = List.copyOf(schemas);
@@ -80,7 +82,8 @@ public sealed interface Project {
                     revision,
                     keys,
                     screenings,
-                    golds);
+                    golds,
+                    opening);
         }
 
         /**
@@ -108,7 +111,8 @@ public sealed interface Project {
                     revision,
                     keys,
                     more,
-                    golds);
+                    golds,
+                    opening);
         }
 
         /** How labelers are watched now. */
@@ -151,7 +155,31 @@ public sealed interface Project {
                     revision,
                     keys,
                     screenings,
-                    more);
+                    more,
+                    opening);
+        }
+
+        Existing opening(Opening now) {
+            return new Existing(
+                    id,
+                    name,
+                    schemas,
+                    instructions,
+                    policies,
+                    acknowledgement,
+                    routings,
+                    leaseSeconds,
+                    status,
+                    revision,
+                    keys,
+                    screenings,
+                    golds,
+                    now);
+        }
+
+        /** Whether no work is handed out until the instructions have passed a walkthrough. */
+        public boolean awaitsWalkthrough() {
+            return opening.waits(instructions.size());
         }
 
         /** Whether hand-outs may have been gold, now or under an earlier policy. */

@@ -61,4 +61,11 @@ public sealed interface ProjectCommand {
 
     /** Sets the next gold policy version; it applies to hand-outs from then on. */
     record SetGoldPolicy(Origin origin, long revision, GoldPolicy policy, String change) implements ProjectCommand {}
+
+    /** Says whether instructions must be walked through before work is handed out. */
+    record SetWalkthroughRule(Origin origin, long revision, WalkthroughRule rule, String change)
+            implements ProjectCommand {}
+
+    /** Takes in that an instruction version has passed its walkthrough. */
+    record RecordWalkthrough(Origin origin, int version) implements ProjectCommand {}
 }

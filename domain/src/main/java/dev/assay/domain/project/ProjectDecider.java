@@ -7,11 +7,13 @@ import dev.assay.domain.project.ProjectCommand.ChangeStatus;
 import dev.assay.domain.project.ProjectCommand.CreateProject;
 import dev.assay.domain.project.ProjectCommand.PublishInstructions;
 import dev.assay.domain.project.ProjectCommand.PublishSchema;
+import dev.assay.domain.project.ProjectCommand.RecordWalkthrough;
 import dev.assay.domain.project.ProjectCommand.SetAcknowledgement;
 import dev.assay.domain.project.ProjectCommand.SetGoldPolicy;
 import dev.assay.domain.project.ProjectCommand.SetPolicy;
 import dev.assay.domain.project.ProjectCommand.SetRouting;
 import dev.assay.domain.project.ProjectCommand.SetScreening;
+import dev.assay.domain.project.ProjectCommand.SetWalkthroughRule;
 import dev.assay.domain.project.ProjectEvent.AcknowledgementSet;
 import dev.assay.domain.project.ProjectEvent.GoldPolicySet;
 import dev.assay.domain.project.ProjectEvent.InstructionsPublished;
@@ -21,6 +23,8 @@ import dev.assay.domain.project.ProjectEvent.RoutingSet;
 import dev.assay.domain.project.ProjectEvent.SchemaPublished;
 import dev.assay.domain.project.ProjectEvent.ScreeningSet;
 import dev.assay.domain.project.ProjectEvent.StatusChanged;
+import dev.assay.domain.project.ProjectEvent.WalkthroughPassed;
+import dev.assay.domain.project.ProjectEvent.WalkthroughRuleSet;
 import dev.assay.domain.shared.Decision;
 import dev.assay.domain.shared.Keys;
 import dev.assay.domain.shared.Text;
@@ -78,6 +82,12 @@ public final class ProjectDecider {
         }
         if (command instanceof SetGoldPolicy set) {
             return at(project, set.revision(), () -> setGoldPolicy(project, set));
+        }
+        if (command instanceof SetWalkthroughRule set) {
+            return at(project, set.revision(), () -> setWalkthroughRule(project, set));
+        }
+        if (command instanceof RecordWalkthrough record) {
+            return recordWalkthrough(project, record);
         }
         if (command instanceof ChangeStatus change) {
             return at(project, change.revision(), () -> changeStatus(project, change));
@@ -194,6 +204,24 @@ public final class ProjectDecider {
         return orInvalid(
                 violations,
                 new GoldPolicySet(project.id(), command.origin(), version, command.policy(), command.change()));
+    }
+
+    private static Decision<ProjectEvent, ProjectRejection> setWalkthroughRule(
+            Project.Existing project, SetWalkthroughRule command) {
+        if (command.rule() == project.opening().rule()) {
+            return Decision.alreadyDone();
+        }
+        List<Violation> violations = new ArrayList<>();
+        Text.check("/change", command.change(), true).ifPresent(violations::add);
+        return orInvalid(
+                violations, new WalkthroughRuleSet(project.id(), command.origin(), command.rule(), command.change()));
+    }
+
+    private static Decision<ProjectEvent, ProjectRejection> recordWalkthrough(
+            Project.Existing project, RecordWalkthrough command) {
+        return project.opening().passed().contains(command.version())
+                ? Decision.alreadyDone()
+                : Decision.accept(new WalkthroughPassed(project.id(), command.origin(), command.version()));
     }
 
     private static Decision<ProjectEvent, ProjectRejection> changeStatus(

@@ -73,4 +73,11 @@ public sealed interface ProjectEvent {
     /** A gold policy version was set. */
     record GoldPolicySet(ProjectId project, Origin origin, int version, GoldPolicy policy, String change)
             implements ProjectEvent {}
+
+    /** It was said whether instructions must be walked through before work is handed out. */
+    record WalkthroughRuleSet(ProjectId project, Origin origin, WalkthroughRule rule, String change)
+            implements ProjectEvent {}
+
+    /** An instruction version has passed its walkthrough. */
+    record WalkthroughPassed(ProjectId project, Origin origin, int version) implements ProjectEvent {}
 }

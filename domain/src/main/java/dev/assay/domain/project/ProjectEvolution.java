@@ -12,6 +12,8 @@ import dev.assay.domain.project.ProjectEvent.RoutingSet;
 import dev.assay.domain.project.ProjectEvent.SchemaPublished;
 import dev.assay.domain.project.ProjectEvent.ScreeningSet;
 import dev.assay.domain.project.ProjectEvent.StatusChanged;
+import dev.assay.domain.project.ProjectEvent.WalkthroughPassed;
+import dev.assay.domain.project.ProjectEvent.WalkthroughRuleSet;
 import dev.assay.domain.routing.RoutingPolicy;
 import dev.assay.domain.shared.Keys;
 import java.util.ArrayList;
@@ -102,6 +104,12 @@ final class ProjectEvolution {
                             existing.status())
                     .with(set.policy());
         }
+        if (event instanceof WalkthroughRuleSet set) {
+            return same(existing, event).opening(existing.opening().with(set.rule()));
+        }
+        if (event instanceof WalkthroughPassed passed) {
+            return same(existing, event).opening(existing.opening().with(passed.version()));
+        }
         if (event instanceof StatusChanged changed) {
             return next(
                     existing,
@@ -129,7 +137,19 @@ final class ProjectEvolution {
                 1,
                 Keys.with(Map.of(), event.origin()),
                 List.of(),
-                List.of());
+                List.of(),
+                Opening.AT_ONCE);
+    }
+
+    private static Project.Existing same(Project.Existing before, ProjectEvent event) {
+        return next(
+                before,
+                event,
+                before.schemas(),
+                before.instructions(),
+                before.policies(),
+                before.routings(),
+                before.status());
     }
 
     private static Project.Existing next(
@@ -153,7 +173,8 @@ final class ProjectEvolution {
                 before.revision() + 1,
                 Keys.with(before.keys(), event.origin()),
                 before.screenings(),
-                before.golds());
+                before.golds(),
+                before.opening());
     }
 
     private static <T> List<T> and(List<T> list, T last) {

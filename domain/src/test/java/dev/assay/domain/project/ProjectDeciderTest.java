@@ -14,8 +14,10 @@ import dev.assay.domain.project.ProjectCommand.ChangeStatus;
 import dev.assay.domain.project.ProjectCommand.CreateProject;
 import dev.assay.domain.project.ProjectCommand.PublishInstructions;
 import dev.assay.domain.project.ProjectCommand.PublishSchema;
+import dev.assay.domain.project.ProjectCommand.RecordWalkthrough;
 import dev.assay.domain.project.ProjectCommand.SetAcknowledgement;
 import dev.assay.domain.project.ProjectCommand.SetPolicy;
+import dev.assay.domain.project.ProjectCommand.SetWalkthroughRule;
 import dev.assay.domain.shared.Specification;
 import dev.assay.domain.shared.Variants;
 import dev.assay.domain.shared.Versions;
@@ -155,8 +157,32 @@ class ProjectDeciderTest {
         assertThat(project.routing()).isEqualTo(ProjectSamples.SPECIALISTS);
         assertThat(project.routingVersion()).isEqualTo(1);
         assertThat(project.terms().gold()).isEqualTo(ProjectSamples.GOLD);
-        assertThat(project.revision()).isEqualTo(9);
+        assertThat(project.revision()).isEqualTo(11);
         assertThat(project.status()).isEqualTo(ProjectStatus.PAUSED);
+    }
+
+    @Test
+    void work_waits_for_a_walkthrough_where_the_project_says_so() {
+        var created = PROJECT.after(ProjectSamples.creation());
+        assertThat(existing(created).awaitsWalkthrough()).isFalse();
+        var once = created.and(rule(1, WalkthroughRule.BEFORE_OPENING));
+        assertThat(existing(once).awaitsWalkthrough()).isTrue();
+        var passed = once.and(new RecordWalkthrough(request(2), 1));
+        assertThat(existing(passed).awaitsWalkthrough()).isFalse();
+        passed.when(new RecordWalkthrough(request(3), 1)).thenAlreadyDone();
+        var second = passed.and(publish(3, Instructions.plain("Read.")));
+        assertThat(existing(second).awaitsWalkthrough()).isFalse();
+        var each = second.and(rule(4, WalkthroughRule.EVERY_VERSION));
+        assertThat(existing(each).awaitsWalkthrough()).isTrue();
+        assertThat(existing(each.and(new RecordWalkthrough(request(5), 2))).awaitsWalkthrough())
+                .isFalse();
+        each.when(rule(5, WalkthroughRule.EVERY_VERSION)).thenAlreadyDone();
+        each.when(new SetWalkthroughRule(request(6), 5, WalkthroughRule.NONE, " "))
+                .thenRefusedAt("/change");
+    }
+
+    private static ProjectCommand rule(int number, WalkthroughRule rule) {
+        return new SetWalkthroughRule(request(number), number, rule, "nobody guesses");
     }
 
     @Test

@@ -59,7 +59,9 @@ public final class ProjectSamples {
                 new ProjectCommand.SetAcknowledgement(request(5), 5, AcknowledgementRule.ALWAYS, "safety matters"),
                 new ProjectCommand.SetRouting(request(6), 6, SPECIALISTS, "X-rays need a radiologist"),
                 new ProjectCommand.SetScreening(request(7), 7, WATCHFUL, "open to anybody from now on"),
-                new ProjectCommand.SetGoldPolicy(request(8), 8, GOLD, "measure newcomers closely"));
+                new ProjectCommand.SetGoldPolicy(request(8), 8, GOLD, "measure newcomers closely"),
+                new ProjectCommand.SetWalkthroughRule(request(9), 9, WalkthroughRule.EVERY_VERSION, "nobody guesses"),
+                new ProjectCommand.RecordWalkthrough(request(10), 2));
     }
 
     /** What {@link #commands()} lead to, in order. */
@@ -87,7 +89,10 @@ public final class ProjectSamples {
                 new ProjectEvent.AcknowledgementSet(PROJECT, request(5), AcknowledgementRule.ALWAYS, "safety matters"),
                 new ProjectEvent.RoutingSet(PROJECT, request(6), 1, SPECIALISTS, "X-rays need a radiologist"),
                 new ProjectEvent.ScreeningSet(PROJECT, request(7), 1, WATCHFUL, "open to anybody from now on"),
-                new ProjectEvent.GoldPolicySet(PROJECT, request(8), 1, GOLD, "measure newcomers closely"));
+                new ProjectEvent.GoldPolicySet(PROJECT, request(8), 1, GOLD, "measure newcomers closely"),
+                new ProjectEvent.WalkthroughRuleSet(
+                        PROJECT, request(9), WalkthroughRule.EVERY_VERSION, "nobody guesses"),
+                new ProjectEvent.WalkthroughPassed(PROJECT, request(10), 2));
     }
 
     public static List<ProjectRejection> rejections() {

@@ -7,16 +7,16 @@ import dev.assay.http.problem.Problem;
 import dev.assay.http.problem.ProblemType;
 
 /** Finds a project's instruction versions by number. */
-final class InstructionVersions {
+public final class InstructionVersions {
     private InstructionVersions() {}
 
     /** The number a text names; 0 when it is none. */
-    static int number(String text) {
+    public static int number(String text) {
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
     /** @throws dev.assay.http.problem.Refusal 404 when there is no such project or version */
-    static Instructions of(Project project, int version) {
+    public static Instructions of(Project project, int version) {
         if (!(project instanceof Project.Existing existing)) {
             throw EntityProblems.projectNotFound().refusal();
         }

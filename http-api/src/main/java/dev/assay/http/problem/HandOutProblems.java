@@ -28,6 +28,13 @@ public final class HandOutProblems {
                                     + "/acknowledgement, or send \"acknowledge\" in a session.")
                     .with("version", unread.version()));
         }
+        if (handOut instanceof HandOut.WalkthroughDue due) {
+            return Optional.of(Problem.of(
+                            ProblemType.WALKTHROUGH_DUE,
+                            "No work is handed out until version " + due.version()
+                                    + " of the instructions has passed its walkthrough; ask the project's manager.")
+                    .with("version", due.version()));
+        }
         if (handOut instanceof HandOut.AssessmentDue due) {
             return Optional.of(assessment(due, now));
         }

@@ -7,6 +7,7 @@ import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectCommand;
 import dev.assay.domain.project.ProjectRejection;
 import dev.assay.domain.project.ProjectStatus;
+import dev.assay.domain.project.WalkthroughRule;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Versions;
 import dev.assay.http.instruction.InstructionsReading;
@@ -39,6 +40,7 @@ public final class EditRoutes {
     public void bind(Handlers handlers) {
         handlers.on(Operation.PUBLISH_INSTRUCTIONS, this::publishInstructions)
                 .on(Operation.SET_ACKNOWLEDGEMENT, call -> edit(call, setAcknowledgement(call)))
+                .on(Operation.SET_WALKTHROUGH_RULE, call -> edit(call, setWalkthroughRule(call)))
                 .on(Operation.PUBLISH_SCHEMA, call -> edit(call, publishSchema(call)))
                 .on(Operation.SET_POLICY, call -> edit(call, setPolicy(call)))
                 .on(Operation.SET_ROUTING, call -> edit(call, setRouting(call)))
@@ -76,6 +78,15 @@ public final class EditRoutes {
                 call.origin(),
                 Preconditions.revision(call),
                 body.parsed("rule", AcknowledgementRule::valueOf, "must be NEVER, WHEN_SAID or ALWAYS"),
+                body.text("change"));
+    }
+
+    private static ProjectCommand setWalkthroughRule(Call call) {
+        JsonBody body = call.json().only("rule", "change");
+        return new ProjectCommand.SetWalkthroughRule(
+                call.origin(),
+                Preconditions.revision(call),
+                body.parsed("rule", WalkthroughRule::valueOf, "must be NONE, BEFORE_OPENING or EVERY_VERSION"),
                 body.text("change"));
     }
 

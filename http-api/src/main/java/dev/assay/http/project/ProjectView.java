@@ -5,6 +5,7 @@ import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.project.AcknowledgementRule;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectStatus;
+import dev.assay.domain.project.WalkthroughRule;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Versions;
 
@@ -18,6 +19,8 @@ record ProjectView(
         LabelSchema schema,
         String instructions,
         AcknowledgementRule acknowledgement,
+        WalkthroughRule walkthrough,
+        boolean awaitsWalkthrough,
         ConsensusPolicy policy,
         int leaseSeconds) {
     static ProjectView of(Project.Existing project) {
@@ -31,6 +34,8 @@ record ProjectView(
                 project.schemas().get(versions.schema() - 1),
                 project.instructions().get(versions.instructions() - 1).markdown(),
                 project.acknowledgement(),
+                project.opening().rule(),
+                project.awaitsWalkthrough(),
                 project.terms().policy(),
                 project.leaseSeconds());
     }

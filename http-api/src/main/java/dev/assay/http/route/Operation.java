@@ -58,6 +58,13 @@ public enum Operation {
     ACKNOWLEDGE_INSTRUCTIONS(
             PUT, Paths.PROJECT + "/instructions/{version}/acknowledgement", Permission.LABEL, JSON_OR_NONE),
     SET_ACKNOWLEDGEMENT(POST, Paths.PROJECT + "/acknowledgement", Permission.EDIT_PROJECT, JSON),
+    SET_WALKTHROUGH_RULE(POST, Paths.PROJECT + "/walkthrough-rule", Permission.EDIT_PROJECT, JSON),
+    OPEN_WALKTHROUGH(POST, Paths.WALKTHROUGH, Permission.EDIT_PROJECT, JSON),
+    SHOW_WALKTHROUGH(GET, Paths.WALKTHROUGH, Permission.SEE_WALKTHROUGHS, NONE),
+    LIST_READINGS(GET, Paths.WALKTHROUGH + "/readings", Permission.SEE_WALKTHROUGHS, NONE),
+    MY_WALKTHROUGH(GET, Paths.WALKTHROUGH + "/mine", Permission.TAKE_WALKTHROUGHS, NONE),
+    GIVE_READING(PUT, Paths.WALKTHROUGH + "/probes/{probe}", Permission.TAKE_WALKTHROUGHS, JSON),
+    END_WALKTHROUGH(POST, Paths.WALKTHROUGH + "/end", Permission.EDIT_PROJECT, JSON),
     PUBLISH_SCHEMA(POST, Paths.PROJECT + "/schemas", Permission.EDIT_PROJECT, JSON),
     SHOW_SCHEMA(GET, Paths.PROJECT + "/schemas/{version}", Permission.SEE_PROJECT, NONE),
     SET_POLICY(POST, Paths.PROJECT + "/policies", Permission.EDIT_PROJECT, JSON),
@@ -240,6 +247,7 @@ public enum Operation {
         static final String TASK = PROJECT + "/tasks/{task}";
         static final String ASSIGNMENT = TASK + "/assignments/{assignment}";
         static final String SAMPLE = PROJECT + "/samples/{sample}";
+        static final String WALKTHROUGH = PROJECT + "/instructions/{version}/walkthrough";
         static final String GOLD_SET = PROJECT + "/gold-set";
         static final String LABELER = PROJECT + "/labelers/{user}";
 

@@ -27,8 +27,11 @@ final class Pushing {
             ProblemType.TASK_NOT_FOUND);
 
     /** Problems that last: a labeler who was told once need not hear it at every look. */
-    private static final Set<ProblemType> SAID_ONCE =
-            EnumSet.of(ProblemType.INSTRUCTIONS_UNREAD, ProblemType.OFF_HOURS, ProblemType.ASSESSMENT_DUE);
+    private static final Set<ProblemType> SAID_ONCE = EnumSet.of(
+            ProblemType.INSTRUCTIONS_UNREAD,
+            ProblemType.WALKTHROUGH_DUE,
+            ProblemType.OFF_HOURS,
+            ProblemType.ASSESSMENT_DUE);
 
     private static final Duration SHORTEST = Duration.ofMillis(250);
     private static final Duration LONGEST = Duration.ofSeconds(5);

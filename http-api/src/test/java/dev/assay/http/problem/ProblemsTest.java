@@ -21,6 +21,7 @@ import dev.assay.domain.shared.Violation;
 import dev.assay.domain.task.Stage;
 import dev.assay.domain.task.TaskRejection;
 import dev.assay.domain.user.UserRejection;
+import dev.assay.domain.walkthrough.WalkthroughSamples;
 import dev.assay.read.projection.ReplayRefusedException;
 import dev.assay.write.dispatch.HandOut;
 import java.lang.reflect.Constructor;
@@ -120,6 +121,10 @@ final class ProblemsTest {
         SampleSamples.rejections()
                 .forEach(reason ->
                         assertThat(SampleProblems.of(reason).type().status()).isBetween(400, 499));
+        WalkthroughSamples.rejections()
+                .forEach(reason -> assertThat(
+                                WalkthroughProblems.of(reason).type().status())
+                        .isBetween(400, 499));
         walk(Barrier.class, HandOutProblems::barred);
     }
 

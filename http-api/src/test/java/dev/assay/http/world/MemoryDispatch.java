@@ -160,6 +160,10 @@ final class MemoryDispatch implements Dispatch {
             return CompletableFuture.completedStage(
                     new NothingToDo(existing.status() == ProjectStatus.PAUSED ? Why.PAUSED : Why.CLOSED));
         }
+        if (existing.awaitsWalkthrough()) {
+            return CompletableFuture.completedStage(
+                    new HandOut.WalkthroughDue(existing.instructions().size()));
+        }
         if (existing.mustReadFirst(world.labelers.state(labeler.value()).acknowledged(project))) {
             return CompletableFuture.completedStage(
                     new HandOut.InstructionsUnread(existing.instructions().size()));

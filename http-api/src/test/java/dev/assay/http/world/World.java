@@ -49,6 +49,10 @@ import dev.assay.domain.user.User;
 import dev.assay.domain.user.UserCommand;
 import dev.assay.domain.user.UserEvent;
 import dev.assay.domain.user.UserRejection;
+import dev.assay.domain.walkthrough.Walkthrough;
+import dev.assay.domain.walkthrough.WalkthroughCommand;
+import dev.assay.domain.walkthrough.WalkthroughEvent;
+import dev.assay.domain.walkthrough.WalkthroughRejection;
 import dev.assay.http.ApiParts;
 import dev.assay.http.access.TaskHandles;
 import dev.assay.http.page.Cursors;
@@ -100,6 +104,8 @@ public final class World {
             new MemoryEntities<>(WriteSide.GATE);
     public final MemoryEntities<GoldSetCommand, GoldSetEvent, GoldSet, GoldSetRejection> goldSets =
             new MemoryEntities<>(WriteSide.GOLD_SET);
+    public final MemoryEntities<WalkthroughCommand, WalkthroughEvent, Walkthrough, WalkthroughRejection> walkthroughs =
+            new MemoryEntities<>(WriteSide.WALKTHROUGH);
     public final MemoryEntities<SampleCommand, SampleEvent, Sample, SampleRejection> samples =
             new MemoryEntities<>(WriteSide.SAMPLE);
     public final MovableClock clock = new MovableClock();
@@ -133,6 +139,7 @@ public final class World {
                 samples,
                 gates,
                 goldSets,
+                walkthroughs,
                 new MemoryDispatch(this),
                 intake,
                 items,

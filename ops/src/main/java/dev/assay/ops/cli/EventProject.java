@@ -9,6 +9,7 @@ import dev.assay.domain.requeue.RequeueEvent;
 import dev.assay.domain.sampling.SampleEvent;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.task.TaskEvent;
+import dev.assay.domain.walkthrough.WalkthroughEvent;
 import java.util.Optional;
 
 /** Which project an event belongs to. */
@@ -34,6 +35,9 @@ final class EventProject {
         }
         if (event instanceof GateEvent gate) {
             return Optional.of(gate.project()).map(ProjectId::value);
+        }
+        if (event instanceof WalkthroughEvent walkthrough) {
+            return Optional.of(walkthrough.project()).map(ProjectId::value);
         }
         if (event instanceof GoldSetEvent set) {
             return Optional.of(set.project()).map(ProjectId::value);

@@ -23,6 +23,7 @@ import dev.assay.write.process.WhenLabeledThenWeigh;
 import dev.assay.write.process.WhenLabelerStoppedThenReturnWork;
 import dev.assay.write.process.WhenRequeueAdvancedThenRelabel;
 import dev.assay.write.process.WhenTaskFoundWrongThenSendToReview;
+import dev.assay.write.process.WhenWalkthroughPassedThenTellTheProject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,7 @@ final class Reactions {
                         new WhenInstructionsPublishedThenResolveQuestions(write.questions()),
                         new WhenGoldIsJudgedThenRecordIt(write.labelers()),
                         new WhenGoldChangesThenVersionTheSet(write.goldSets()),
+                        new WhenWalkthroughPassedThenTellTheProject(write.projects()),
                         new WhenGoldSetDecidesThenAct(write.tasks(), write.projects(), write.items()),
                         new WhenRequeueAdvancedThenRelabel(
                                 write.requeues(),

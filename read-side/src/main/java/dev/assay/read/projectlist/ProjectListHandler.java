@@ -12,6 +12,8 @@ import dev.assay.domain.project.ProjectEvent.RoutingSet;
 import dev.assay.domain.project.ProjectEvent.SchemaPublished;
 import dev.assay.domain.project.ProjectEvent.ScreeningSet;
 import dev.assay.domain.project.ProjectEvent.StatusChanged;
+import dev.assay.domain.project.ProjectEvent.WalkthroughPassed;
+import dev.assay.domain.project.ProjectEvent.WalkthroughRuleSet;
 import dev.assay.domain.project.ProjectStatus;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Versions;
@@ -28,8 +30,13 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the list of projects; takes in every kind of project event. */
 final class ProjectListHandler implements PageHandler, FoldRules<ProjectId, ProjectRow> {
     /** Change nothing but the revision. */
-    static final Set<Class<?>> IGNORED =
-            Set.of(AcknowledgementSet.class, RoutingSet.class, ScreeningSet.class, GoldPolicySet.class);
+    static final Set<Class<?>> IGNORED = Set.of(
+            AcknowledgementSet.class,
+            RoutingSet.class,
+            ScreeningSet.class,
+            GoldPolicySet.class,
+            WalkthroughRuleSet.class,
+            WalkthroughPassed.class);
 
     private static final int REMEMBERED = 1_000;
 

@@ -23,6 +23,7 @@ import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.project.AcknowledgementRule;
 import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.project.ProjectStatus;
+import dev.assay.domain.project.WalkthroughRule;
 import dev.assay.domain.question.QuestionEvent;
 import dev.assay.domain.routing.RoutingPolicy;
 import dev.assay.domain.screening.ScreeningPolicy;
@@ -380,7 +381,9 @@ public final class Sample {
                 new ProjectEvent.AcknowledgementSet(PROJECT, origin(ANN, 6), AcknowledgementRule.ALWAYS, "safety"),
                 new ProjectEvent.RoutingSet(PROJECT, origin(ANN, 7), 1, RoutingPolicy.DEFAULT, "as ever"),
                 new ProjectEvent.ScreeningSet(PROJECT, origin(ANN, 8), 1, ScreeningPolicy.OFF, "we know them"),
-                new ProjectEvent.GoldPolicySet(PROJECT, origin(ANN, 8), 1, GoldPolicy.NONE, "none yet"));
+                new ProjectEvent.GoldPolicySet(PROJECT, origin(ANN, 8), 1, GoldPolicy.NONE, "none yet"),
+                new ProjectEvent.WalkthroughRuleSet(PROJECT, origin(ANN, 9), WalkthroughRule.EVERY_VERSION, "sure"),
+                new ProjectEvent.WalkthroughPassed(PROJECT, origin(ANN, 10), 1));
     }
 
     /** Every kind of user event, in order. */

@@ -55,6 +55,13 @@ public sealed interface HandOut {
      */
     record InstructionsUnread(int version) implements HandOut {}
 
+    /**
+     * Work waits until the instructions have passed a walkthrough.
+     *
+     * @param version the newest version
+     */
+    record WalkthroughDue(int version) implements HandOut {}
+
     /** A hard rule keeps the task that was asked for by name from the labeler. */
     record Barred(Barrier barrier) implements HandOut {}
 

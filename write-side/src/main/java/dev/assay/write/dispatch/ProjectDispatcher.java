@@ -487,6 +487,10 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
         if (!(project.state() instanceof Project.Existing existing)) {
             return Optional.of(new HandOut.UnknownProject());
         }
+        if (existing.status() == ProjectStatus.ACTIVE && existing.awaitsWalkthrough()) {
+            return Optional.of(
+                    new HandOut.WalkthroughDue(existing.instructions().size()));
+        }
         if (existing.status() == ProjectStatus.ACTIVE) {
             return existing.mustReadFirst(acknowledged)
                     ? Optional.of(new HandOut.InstructionsUnread(

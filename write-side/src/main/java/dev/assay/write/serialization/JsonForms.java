@@ -34,6 +34,8 @@ import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskRejection;
 import dev.assay.domain.user.User;
 import dev.assay.domain.user.UserRejection;
+import dev.assay.domain.walkthrough.Walkthrough;
+import dev.assay.domain.walkthrough.WalkthroughRejection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,8 @@ final class JsonForms {
             GateRejection.class,
             GoldSet.class,
             GoldSetRejection.class,
+            Walkthrough.class,
+            WalkthroughRejection.class,
             Sample.class,
             SampleRejection.class);
 

@@ -11,6 +11,7 @@ import dev.assay.domain.requeue.RequeueEvent;
 import dev.assay.domain.sampling.SampleEvent;
 import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.user.UserEvent;
+import dev.assay.domain.walkthrough.WalkthroughEvent;
 import java.util.Map;
 
 /**
@@ -19,17 +20,18 @@ import java.util.Map;
  */
 public final class StoredNames {
     /** The root type of each kind's events. */
-    static final Map<EntityKind, Class<?>> ROOTS = Map.of(
-            EntityKind.PROJECT, ProjectEvent.class,
-            EntityKind.TASK, TaskEvent.class,
-            EntityKind.LABELER, LabelerEvent.class,
-            EntityKind.USER, UserEvent.class,
-            EntityKind.IMPORT, ImportEvent.class,
-            EntityKind.QUESTION, QuestionEvent.class,
-            EntityKind.REQUEUE, RequeueEvent.class,
-            EntityKind.SAMPLE, SampleEvent.class,
-            EntityKind.GATE, GateEvent.class,
-            EntityKind.GOLD_SET, GoldSetEvent.class);
+    static final Map<EntityKind, Class<?>> ROOTS = Map.ofEntries(
+            Map.entry(EntityKind.PROJECT, ProjectEvent.class),
+            Map.entry(EntityKind.TASK, TaskEvent.class),
+            Map.entry(EntityKind.LABELER, LabelerEvent.class),
+            Map.entry(EntityKind.USER, UserEvent.class),
+            Map.entry(EntityKind.IMPORT, ImportEvent.class),
+            Map.entry(EntityKind.QUESTION, QuestionEvent.class),
+            Map.entry(EntityKind.REQUEUE, RequeueEvent.class),
+            Map.entry(EntityKind.SAMPLE, SampleEvent.class),
+            Map.entry(EntityKind.GATE, GateEvent.class),
+            Map.entry(EntityKind.GOLD_SET, GoldSetEvent.class),
+            Map.entry(EntityKind.WALKTHROUGH, WalkthroughEvent.class));
 
     private static final Map<Class<?>, String> NAMES = Map.ofEntries(
             Map.entry(ProjectEvent.ProjectCreated.class, "project-created"),
@@ -41,6 +43,8 @@ public final class StoredNames {
             Map.entry(ProjectEvent.RoutingSet.class, "routing-set"),
             Map.entry(ProjectEvent.ScreeningSet.class, "screening-set"),
             Map.entry(ProjectEvent.GoldPolicySet.class, "gold-policy-set"),
+            Map.entry(ProjectEvent.WalkthroughRuleSet.class, "walkthrough-rule-set"),
+            Map.entry(ProjectEvent.WalkthroughPassed.class, "walkthrough-passed"),
             Map.entry(TaskEvent.TaskOpened.class, "task-opened"),
             Map.entry(TaskEvent.AssignmentGranted.class, "assignment-granted"),
             Map.entry(TaskEvent.AssignmentRenewed.class, "assignment-renewed"),
@@ -124,6 +128,9 @@ public final class StoredNames {
             Map.entry(GoldSetEvent.GoldWorn.class, "gold-worn"),
             Map.entry(GoldSetEvent.GoldProposed.class, "gold-proposed"),
             Map.entry(GoldSetEvent.GoldProposalsAnswered.class, "gold-proposals-answered"),
+            Map.entry(WalkthroughEvent.WalkthroughOpened.class, "walkthrough-opened"),
+            Map.entry(WalkthroughEvent.ReadingGiven.class, "reading-given"),
+            Map.entry(WalkthroughEvent.WalkthroughJudged.class, "walkthrough-judged"),
             Map.entry(ImportEvent.ImportStarted.class, "import-started"),
             Map.entry(ImportEvent.ChunkAccepted.class, "chunk-accepted"),
             Map.entry(ImportEvent.ImportCompleted.class, "import-completed"));

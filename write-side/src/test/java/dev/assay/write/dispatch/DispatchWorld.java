@@ -9,10 +9,12 @@ import dev.assay.domain.consensus.MajorityVoting;
 import dev.assay.domain.gold.GoldPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.project.AcknowledgementRule;
+import dev.assay.domain.project.Opening;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectCommand;
 import dev.assay.domain.project.ProjectRejection;
 import dev.assay.domain.project.ProjectStatus;
+import dev.assay.domain.project.WalkthroughRule;
 import dev.assay.domain.routing.Line;
 import dev.assay.domain.routing.RoutingPolicy;
 import dev.assay.domain.shared.AssignmentId;
@@ -58,6 +60,7 @@ final class DispatchWorld implements ReadyTasks {
 
     volatile ProjectStatus status = ProjectStatus.ACTIVE;
     volatile boolean mustAcknowledge;
+    volatile WalkthroughRule walkthrough = WalkthroughRule.NONE;
     volatile List<GoldPolicy> golds = List.of();
     volatile List<RoutingPolicy> routings = List.of();
     volatile LabelerRecord record = LabelerRecord.NONE;
@@ -192,7 +195,8 @@ final class DispatchWorld implements ReadyTasks {
                 1,
                 Map.of(),
                 List.of(),
-                golds);
+                golds,
+                new Opening(walkthrough, List.of()));
     }
 
     private final class Gold implements GoldTasks {

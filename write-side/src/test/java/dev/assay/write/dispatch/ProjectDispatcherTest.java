@@ -13,6 +13,7 @@ import akka.actor.testkit.typed.javadsl.ActorTestKit;
 import akka.actor.testkit.typed.javadsl.TestProbe;
 import akka.actor.typed.ActorRef;
 import dev.assay.domain.project.ProjectStatus;
+import dev.assay.domain.project.WalkthroughRule;
 import dev.assay.domain.routing.LabelerProfile;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.TaskId;
@@ -143,6 +144,15 @@ class ProjectDispatcherTest {
         assertThat(next(dispatcher(world), ANN, Set.of())).isEqualTo(new NothingToDo(Why.PAUSED));
         world.status = ProjectStatus.CLOSED;
         assertThat(claim(dispatcher(world), ANN, id(0))).isEqualTo(new NothingToDo(Why.CLOSED));
+    }
+
+    @Test
+    void nobody_gets_work_before_the_instructions_have_passed_their_walkthrough() {
+        DispatchWorld world = new DispatchWorld(5, 1);
+        world.walkthrough = WalkthroughRule.BEFORE_OPENING;
+        var dispatcher = dispatcher(world);
+        assertThat(next(dispatcher, ANN, Set.of())).isEqualTo(new HandOut.WalkthroughDue(1));
+        assertThat(claim(dispatcher, ANN, id(3))).isEqualTo(new HandOut.WalkthroughDue(1));
     }
 
     @Test

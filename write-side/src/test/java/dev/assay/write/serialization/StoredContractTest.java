@@ -29,6 +29,7 @@ import dev.assay.domain.task.TaskFacts;
 import dev.assay.domain.task.TaskSamples;
 import dev.assay.domain.task.Traits;
 import dev.assay.domain.user.UserSamples;
+import dev.assay.domain.walkthrough.WalkthroughSamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,7 @@ class StoredContractTest {
         SampleSamples.events().forEach(event -> samples.add(new Sample(EntityKind.SAMPLE, event)));
         GateSamples.events().forEach(event -> samples.add(new Sample(EntityKind.GATE, event)));
         GoldSetSamples.events().forEach(event -> samples.add(new Sample(EntityKind.GOLD_SET, event)));
+        WalkthroughSamples.events().forEach(event -> samples.add(new Sample(EntityKind.WALKTHROUGH, event)));
         return samples;
     }
 
