@@ -32,6 +32,8 @@ import dev.assay.http.labeler.RecordRoutes;
 import dev.assay.http.operations.DocumentRoutes;
 import dev.assay.http.operations.OperationsRoutes;
 import dev.assay.http.page.Paging;
+import dev.assay.http.prediction.PredictionRoutes;
+import dev.assay.http.prediction.PredictionUpload;
 import dev.assay.http.progress.FlowRoutes;
 import dev.assay.http.progress.GoldCurtain;
 import dev.assay.http.progress.ProgressFeed;
@@ -42,6 +44,7 @@ import dev.assay.http.project.ProjectRoutes;
 import dev.assay.http.question.Asking;
 import dev.assay.http.question.QuestionRoutes;
 import dev.assay.http.question.Questions;
+import dev.assay.http.reference.SimilarRoutes;
 import dev.assay.http.requeue.OutdatedLabels;
 import dev.assay.http.requeue.RequeueRoutes;
 import dev.assay.http.route.Freshness;
@@ -127,6 +130,7 @@ final class Api {
                 Handlers.of(List.of(
                         this::bindWork,
                         this::bindGold,
+                        this::bindModels,
                         this::bindInstructions,
                         this::bindReads,
                         this::bindPeople,
@@ -172,6 +176,20 @@ final class Api {
                         secrets::id)
                 .bind(handlers);
         new GoldSetReadRoutes(parts.feed(), paging).bind(handlers);
+    }
+
+    private void bindModels(Handlers handlers) {
+        Materializer materializer = Materializer.matFromSystem(system);
+        new PredictionUpload(
+                        write.predictions(),
+                        write.items(),
+                        read.workQueue(),
+                        projects,
+                        settings.lineLimit(),
+                        materializer)
+                .bind(handlers);
+        new PredictionRoutes(read.predictions(), projects, write.tasks(), tasks, paging, materializer).bind(handlers);
+        new SimilarRoutes(write.similar(), write.tasks(), projects, tasks, paging).bind(handlers);
     }
 
     private void bindInstructions(Handlers handlers) {

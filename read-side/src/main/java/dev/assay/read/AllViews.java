@@ -10,6 +10,7 @@ import dev.assay.read.labeleraccuracy.LabelerAccuracyView;
 import dev.assay.read.labeleractivity.LabelerActivityView;
 import dev.assay.read.labelerwork.LabelerWorkView;
 import dev.assay.read.labeltable.LabelTableView;
+import dev.assay.read.prediction.PredictionView;
 import dev.assay.read.projection.Replay;
 import dev.assay.read.projection.View;
 import dev.assay.read.projectlist.ProjectListView;
@@ -43,7 +44,8 @@ record AllViews(
         LabelerAccuracyView labelerAccuracy,
         AgreementView agreement,
         FlagListView flagList,
-        GoldView gold) {
+        GoldView gold,
+        PredictionView predictions) {
     static AllViews on(ViewSession session, Replay replay) {
         return new AllViews(
                 TaskHistoryView.on(session),
@@ -63,7 +65,8 @@ record AllViews(
                 LabelerAccuracyView.on(session),
                 AgreementView.on(session, replay),
                 FlagListView.on(session),
-                GoldView.on(session, replay));
+                GoldView.on(session, replay),
+                PredictionView.on(session));
     }
 
     List<View> views() {
@@ -85,7 +88,8 @@ record AllViews(
                 labelerAccuracy.view(),
                 agreement.view(),
                 flagList.view(),
-                gold.view());
+                gold.view(),
+                predictions.view());
     }
 
     ReadSide readSide(WhatIfReplay whatIf, Views running) {
@@ -109,6 +113,7 @@ record AllViews(
                 flagList.query(),
                 whatIf,
                 gold.query(),
+                predictions.query(),
                 running);
     }
 }

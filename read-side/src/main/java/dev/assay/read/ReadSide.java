@@ -15,6 +15,7 @@ import dev.assay.read.labeleraccuracy.LabelerAccuracyQuery;
 import dev.assay.read.labeleractivity.LabelerActivityQuery;
 import dev.assay.read.labelerwork.LabelerWorkQuery;
 import dev.assay.read.labeltable.LabelTableQuery;
+import dev.assay.read.prediction.PredictionQuery;
 import dev.assay.read.projection.HandledOffsets;
 import dev.assay.read.projection.Replay;
 import dev.assay.read.projection.ViewMetrics;
@@ -52,6 +53,7 @@ public record ReadSide(
         FlagListQuery flagList,
         WhatIfReplay whatIf,
         GoldQuery gold,
+        PredictionQuery predictions,
         Views views) {
     /**
      * Starts every view. Prepares statements, and with the setting creates the tables, before it returns: for start-up

@@ -13,6 +13,7 @@ import dev.assay.read.labeleraccuracy.LabelerAccuracyView;
 import dev.assay.read.labeleractivity.LabelerActivityView;
 import dev.assay.read.labelerwork.LabelerWorkView;
 import dev.assay.read.labeltable.LabelTableView;
+import dev.assay.read.prediction.PredictionView;
 import dev.assay.read.projectlist.ProjectListView;
 import dev.assay.read.projectprogress.ProjectProgressView;
 import dev.assay.read.questionlist.QuestionListView;
@@ -70,6 +71,7 @@ public final class ViewSchema {
                 new ViewTables(LabelerAccuracyView.NAME, LabelerAccuracyView.TABLES),
                 new ViewTables(AgreementView.NAME, AgreementView.TABLES),
                 new ViewTables(FlagListView.NAME, FlagListView.TABLES),
-                new ViewTables(GoldView.NAME, GoldView.TABLES));
+                new ViewTables(GoldView.NAME, GoldView.TABLES),
+                new ViewTables(PredictionView.NAME, PredictionView.TABLES));
     }
 }

@@ -25,6 +25,11 @@ import dev.assay.domain.labeler.LabelerCommand;
 import dev.assay.domain.labeler.LabelerDecider;
 import dev.assay.domain.labeler.LabelerEvent;
 import dev.assay.domain.labeler.LabelerRejection;
+import dev.assay.domain.prediction.PredictionCommand;
+import dev.assay.domain.prediction.PredictionDecider;
+import dev.assay.domain.prediction.PredictionEvent;
+import dev.assay.domain.prediction.PredictionRejection;
+import dev.assay.domain.prediction.Predictions;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectCommand;
 import dev.assay.domain.project.ProjectDecider;
@@ -77,6 +82,8 @@ import dev.assay.write.item.CassandraItemStore;
 import dev.assay.write.item.ItemStore;
 import dev.assay.write.people.CassandraPeopleStore;
 import dev.assay.write.people.PeopleStore;
+import dev.assay.write.reference.CassandraShingleIndex;
+import dev.assay.write.reference.SimilarTasks;
 import dev.assay.write.shift.RecentActivity;
 import dev.assay.write.shift.Shifts;
 import java.time.Clock;
@@ -96,10 +103,12 @@ public record WriteSide(
         Entities<GateCommand, Gate, GateRejection> gates,
         Entities<GoldSetCommand, GoldSet, GoldSetRejection> goldSets,
         Entities<WalkthroughCommand, Walkthrough, WalkthroughRejection> walkthroughs,
+        Entities<PredictionCommand, Predictions, PredictionRejection> predictions,
         Dispatch dispatch,
         Intake intake,
         ItemStore items,
-        PeopleStore people) {
+        PeopleStore people,
+        SimilarTasks similar) {
     /** The rules of each kind of entity, as its actor runs them. */
     public static final Rules<ProjectCommand, ProjectEvent, Project, ProjectRejection> PROJECT =
             new Rules<>(EntityKind.PROJECT, new Project.Absent(), ProjectDecider::decide, ProjectDecider::evolve);
@@ -148,6 +157,10 @@ public record WriteSide(
                     WalkthroughDecider::decide,
                     WalkthroughDecider::evolve);
 
+    /** Of what one model version predicted in a project. */
+    public static final Rules<PredictionCommand, PredictionEvent, Predictions, PredictionRejection> MODEL = new Rules<>(
+            EntityKind.MODEL, new Predictions.Absent(), PredictionDecider::decide, PredictionDecider::evolve);
+
     /**
      * Starts every shard region. The actor system must have been created with a {@link
      * dev.assay.write.journal.StorageSetup}.
@@ -184,6 +197,7 @@ public record WriteSide(
         var gates = ShardedEntities.start(system, GATE, ChangeListener.none(), timeout);
         var goldSets = ShardedEntities.start(system, GOLD_SET, ChangeListener.none(), timeout);
         var walkthroughs = ShardedEntities.start(system, WALKTHROUGH, ChangeListener.none(), timeout);
+        var predictions = ShardedEntities.start(system, MODEL, ChangeListener.none(), timeout);
         ItemStore items = CassandraItemStore.open(session, keyspace);
         ShardedDispatch dispatcher = ShardedDispatch.start(
                 system, tasks, projects, labelers, queue, records, gold, dispatching, metrics, clock);
@@ -200,9 +214,11 @@ public record WriteSide(
                 gates,
                 goldSets,
                 walkthroughs,
+                predictions,
                 kept.guarded(dispatcher),
                 ShardedIntake.start(system, imports, items),
                 items,
-                CassandraPeopleStore.open(session, keyspace));
+                CassandraPeopleStore.open(session, keyspace),
+                new SimilarTasks(CassandraShingleIndex.open(session, keyspace), items, tasks));
     }
 }

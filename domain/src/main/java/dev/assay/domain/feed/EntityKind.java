@@ -18,7 +18,8 @@ public enum EntityKind {
     SAMPLE("sample", 1),
     GATE("gate", 1),
     GOLD_SET("gold-set", 1),
-    WALKTHROUGH("walkthrough", 1);
+    WALKTHROUGH("walkthrough", 1),
+    MODEL("model", 1);
 
     private final String storedName;
     private final int lanes;

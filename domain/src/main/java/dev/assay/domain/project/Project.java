@@ -4,6 +4,8 @@ import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.gold.GoldPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.prediction.ModelCheck;
+import dev.assay.domain.reference.ReferenceCheck;
 import dev.assay.domain.routing.RoutingPolicy;
 import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.shared.ProjectId;
@@ -39,7 +41,8 @@ public sealed interface Project {
      * @param revision number of events so far: what an edit must name
      * @param keys digest of every request already carried out, by caller and key
      * @param screenings how labelers are watched; version n is at index n-1; none while nobody is
-     * @param golds gold policies; version n is at index n-1; empty before the first
+     * @param golds gold policies; version n is at index n-1; empty before the first; likewise the policies on
+     *     predictions and on similar items
      * @param opening what it waits for before it hands out work
      */
     record Existing(
@@ -56,7 +59,9 @@ public sealed interface Project {
             Map<String, String> keys,
             List<ScreeningPolicy> screenings,
             List<GoldPolicy> golds,
-            Opening opening)
+            Opening opening,
+            List<ModelCheck> modelChecks,
+            List<ReferenceCheck> referenceChecks)
             implements Project {
         public Existing {
             schemas = List.copyOf(schemas);
@@ -66,6 +71,8 @@ public sealed interface Project {
             keys = Map.copyOf(keys);
             screenings = List.copyOf(screenings);
             golds = List.copyOf(golds);
+            modelChecks = List.copyOf(modelChecks);
+            referenceChecks = List.copyOf(referenceChecks);
         }
 
         Existing requiring(AcknowledgementRule rule) {
@@ -83,7 +90,9 @@ public sealed interface Project {
                     keys,
                     screenings,
                     golds,
-                    opening);
+                    opening,
+                    modelChecks,
+                    referenceChecks);
         }
 
         /**
@@ -112,7 +121,9 @@ public sealed interface Project {
                     keys,
                     more,
                     golds,
-                    opening);
+                    opening,
+                    modelChecks,
+                    referenceChecks);
         }
 
         /** How labelers are watched now. */
@@ -156,7 +167,9 @@ public sealed interface Project {
                     keys,
                     screenings,
                     more,
-                    opening);
+                    opening,
+                    modelChecks,
+                    referenceChecks);
         }
 
         Existing opening(Opening now) {
@@ -174,12 +187,68 @@ public sealed interface Project {
                     keys,
                     screenings,
                     golds,
-                    now);
+                    now,
+                    modelChecks,
+                    referenceChecks);
+        }
+
+        Existing checking(ModelCheck policy) {
+            List<ModelCheck> more = new ArrayList<>(modelChecks);
+            more.add(policy);
+            return new Existing(
+                    id,
+                    name,
+                    schemas,
+                    instructions,
+                    policies,
+                    acknowledgement,
+                    routings,
+                    leaseSeconds,
+                    status,
+                    revision,
+                    keys,
+                    screenings,
+                    golds,
+                    opening,
+                    more,
+                    referenceChecks);
+        }
+
+        Existing referring(ReferenceCheck policy) {
+            List<ReferenceCheck> more = new ArrayList<>(referenceChecks);
+            more.add(policy);
+            return new Existing(
+                    id,
+                    name,
+                    schemas,
+                    instructions,
+                    policies,
+                    acknowledgement,
+                    routings,
+                    leaseSeconds,
+                    status,
+                    revision,
+                    keys,
+                    screenings,
+                    golds,
+                    opening,
+                    modelChecks,
+                    more);
         }
 
         /** Whether no work is handed out until the instructions have passed a walkthrough. */
         public boolean awaitsWalkthrough() {
             return opening.waits(instructions.size());
+        }
+
+        /** What is done about similar items now. */
+        public ReferenceCheck referenceCheck() {
+            return referenceChecks.isEmpty() ? ReferenceCheck.OFF : referenceChecks.get(referenceChecks.size() - 1);
+        }
+
+        /** What follows from predictions now. */
+        public ModelCheck modelCheck() {
+            return modelChecks.isEmpty() ? ModelCheck.OFF : modelChecks.get(modelChecks.size() - 1);
         }
 
         /** Whether hand-outs may have been gold, now or under an earlier policy. */

@@ -4,6 +4,8 @@ import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.gold.GoldPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.prediction.ModelCheck;
+import dev.assay.domain.reference.ReferenceCheck;
 import dev.assay.domain.routing.RoutingPolicy;
 import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.shared.Origin;
@@ -54,6 +56,13 @@ public sealed interface ProjectCommand {
 
     /** Sets how labelers are watched; a change has what was labeled before looked at anew. */
     record SetScreening(Origin origin, long revision, ScreeningPolicy screening, String change)
+            implements ProjectCommand {}
+
+    /** Sets what follows from predictions; what was predicted and labeled before is looked at anew. */
+    record SetModelCheck(Origin origin, long revision, ModelCheck policy, String change) implements ProjectCommand {}
+
+    /** Sets what is done about items that say nearly the same; what was labeled before is looked at anew. */
+    record SetReferenceCheck(Origin origin, long revision, ReferenceCheck policy, String change)
             implements ProjectCommand {}
 
     /** Stops or resumes handing out work, or closes the project for good. */

@@ -10,15 +10,19 @@ import dev.assay.domain.project.ProjectCommand.PublishSchema;
 import dev.assay.domain.project.ProjectCommand.RecordWalkthrough;
 import dev.assay.domain.project.ProjectCommand.SetAcknowledgement;
 import dev.assay.domain.project.ProjectCommand.SetGoldPolicy;
+import dev.assay.domain.project.ProjectCommand.SetModelCheck;
 import dev.assay.domain.project.ProjectCommand.SetPolicy;
+import dev.assay.domain.project.ProjectCommand.SetReferenceCheck;
 import dev.assay.domain.project.ProjectCommand.SetRouting;
 import dev.assay.domain.project.ProjectCommand.SetScreening;
 import dev.assay.domain.project.ProjectCommand.SetWalkthroughRule;
 import dev.assay.domain.project.ProjectEvent.AcknowledgementSet;
 import dev.assay.domain.project.ProjectEvent.GoldPolicySet;
 import dev.assay.domain.project.ProjectEvent.InstructionsPublished;
+import dev.assay.domain.project.ProjectEvent.ModelCheckSet;
 import dev.assay.domain.project.ProjectEvent.PolicySet;
 import dev.assay.domain.project.ProjectEvent.ProjectCreated;
+import dev.assay.domain.project.ProjectEvent.ReferenceCheckSet;
 import dev.assay.domain.project.ProjectEvent.RoutingSet;
 import dev.assay.domain.project.ProjectEvent.SchemaPublished;
 import dev.assay.domain.project.ProjectEvent.ScreeningSet;
@@ -88,6 +92,12 @@ public final class ProjectDecider {
         }
         if (command instanceof RecordWalkthrough record) {
             return recordWalkthrough(project, record);
+        }
+        if (command instanceof SetModelCheck set) {
+            return at(project, set.revision(), () -> setModelCheck(project, set));
+        }
+        if (command instanceof SetReferenceCheck set) {
+            return at(project, set.revision(), () -> setReferenceCheck(project, set));
         }
         if (command instanceof ChangeStatus change) {
             return at(project, change.revision(), () -> changeStatus(project, change));
@@ -222,6 +232,28 @@ public final class ProjectDecider {
         return project.opening().passed().contains(command.version())
                 ? Decision.alreadyDone()
                 : Decision.accept(new WalkthroughPassed(project.id(), command.origin(), command.version()));
+    }
+
+    private static Decision<ProjectEvent, ProjectRejection> setModelCheck(
+            Project.Existing project, SetModelCheck command) {
+        List<Violation> violations = new ArrayList<>();
+        command.policy().violations().forEach(v -> violations.add(v.under("/policy")));
+        Text.check("/change", command.change(), true).ifPresent(violations::add);
+        int version = project.modelChecks().size() + 1;
+        return orInvalid(
+                violations,
+                new ModelCheckSet(project.id(), command.origin(), version, command.policy(), command.change()));
+    }
+
+    private static Decision<ProjectEvent, ProjectRejection> setReferenceCheck(
+            Project.Existing project, SetReferenceCheck command) {
+        List<Violation> violations = new ArrayList<>();
+        command.policy().violations().forEach(v -> violations.add(v.under("/policy")));
+        Text.check("/change", command.change(), true).ifPresent(violations::add);
+        int version = project.referenceChecks().size() + 1;
+        return orInvalid(
+                violations,
+                new ReferenceCheckSet(project.id(), command.origin(), version, command.policy(), command.change()));
     }
 
     private static Decision<ProjectEvent, ProjectRejection> changeStatus(

@@ -4,6 +4,8 @@ import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.gold.GoldPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.prediction.ModelCheck;
+import dev.assay.domain.reference.ReferenceCheck;
 import dev.assay.domain.routing.RoutingPolicy;
 import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.shared.Origin;
@@ -80,4 +82,12 @@ public sealed interface ProjectEvent {
 
     /** An instruction version has passed its walkthrough. */
     record WalkthroughPassed(ProjectId project, Origin origin, int version) implements ProjectEvent {}
+
+    /** A version of the policy on predictions was set. */
+    record ModelCheckSet(ProjectId project, Origin origin, int version, ModelCheck policy, String change)
+            implements ProjectEvent {}
+
+    /** A version of the policy on similar items was set. */
+    record ReferenceCheckSet(ProjectId project, Origin origin, int version, ReferenceCheck policy, String change)
+            implements ProjectEvent {}
 }

@@ -6,8 +6,10 @@ import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.project.ProjectEvent.AcknowledgementSet;
 import dev.assay.domain.project.ProjectEvent.GoldPolicySet;
 import dev.assay.domain.project.ProjectEvent.InstructionsPublished;
+import dev.assay.domain.project.ProjectEvent.ModelCheckSet;
 import dev.assay.domain.project.ProjectEvent.PolicySet;
 import dev.assay.domain.project.ProjectEvent.ProjectCreated;
+import dev.assay.domain.project.ProjectEvent.ReferenceCheckSet;
 import dev.assay.domain.project.ProjectEvent.RoutingSet;
 import dev.assay.domain.project.ProjectEvent.SchemaPublished;
 import dev.assay.domain.project.ProjectEvent.ScreeningSet;
@@ -110,6 +112,28 @@ final class ProjectEvolution {
         if (event instanceof WalkthroughPassed passed) {
             return same(existing, event).opening(existing.opening().with(passed.version()));
         }
+        if (event instanceof ModelCheckSet set) {
+            return next(
+                            existing,
+                            event,
+                            existing.schemas(),
+                            existing.instructions(),
+                            existing.policies(),
+                            existing.routings(),
+                            existing.status())
+                    .checking(set.policy());
+        }
+        if (event instanceof ReferenceCheckSet set) {
+            return next(
+                            existing,
+                            event,
+                            existing.schemas(),
+                            existing.instructions(),
+                            existing.policies(),
+                            existing.routings(),
+                            existing.status())
+                    .referring(set.policy());
+        }
         if (event instanceof StatusChanged changed) {
             return next(
                     existing,
@@ -138,7 +162,9 @@ final class ProjectEvolution {
                 Keys.with(Map.of(), event.origin()),
                 List.of(),
                 List.of(),
-                Opening.AT_ONCE);
+                Opening.AT_ONCE,
+                List.of(),
+                List.of());
     }
 
     private static Project.Existing same(Project.Existing before, ProjectEvent event) {
@@ -174,7 +200,9 @@ final class ProjectEvolution {
                 Keys.with(before.keys(), event.origin()),
                 before.screenings(),
                 before.golds(),
-                before.opening());
+                before.opening(),
+                before.modelChecks(),
+                before.referenceChecks());
     }
 
     private static <T> List<T> and(List<T> list, T last) {

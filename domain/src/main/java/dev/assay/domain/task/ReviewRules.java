@@ -1,7 +1,10 @@
 package dev.assay.domain.task;
 
 import dev.assay.domain.label.Label;
+import dev.assay.domain.prediction.Clash;
+import dev.assay.domain.reference.Likeness;
 import dev.assay.domain.shared.Decision;
+import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.Text;
 import dev.assay.domain.task.TaskCommand.AcceptOutcome;
 import dev.assay.domain.task.TaskCommand.OverrideOutcome;
@@ -17,6 +20,7 @@ import dev.assay.domain.task.TaskEvent.SentToReview;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Rules of review: what settles a task after, instead of or against its labels, and what reopens it. */
 final class ReviewRules {
@@ -99,16 +103,23 @@ final class ReviewRules {
                     || !(command.reviewed() || settled.outcome().by() == Outcome.By.CONSENSUS)) {
                 return Decision.alreadyDone();
             }
-            Dossier dossier = settled.dossier();
-            Label outcome = settled.outcome().label();
-            return Decision.accept(new SentToReview(
-                    dossier.ref(),
-                    command.origin(),
-                    dossier.round(),
-                    outcome,
-                    EqualAnswers.tally(dossier.votes(), outcome),
-                    command.reason()));
+            return Decision.accept(sent(settled, command.origin(), command.reason(), null, null));
         });
+    }
+
+    static SentToReview sent(
+            Task.Settled task, Origin origin, String reason, @Nullable Clash clash, @Nullable Likeness likeness) {
+        Dossier dossier = task.dossier();
+        Label outcome = task.outcome().label();
+        return new SentToReview(
+                dossier.ref(),
+                origin,
+                dossier.round(),
+                outcome,
+                EqualAnswers.tally(dossier.votes(), outcome),
+                reason,
+                clash,
+                likeness);
     }
 
     private static Optional<Label> leading(Task.Begun task) {

@@ -13,7 +13,8 @@ import java.util.Map;
  * <table>
  * <caption>What each stage accepts</caption>
  * <tr><th>stage</th><th>accepts</th><th>refuses</th><th>treats as done</th></tr>
- * <tr><td>{@link Absent}</td><td>grant, reserve, prioritise, declare gold</td><td>everything else: not begun</td><td>expire</td></tr>
+ * <tr><td>{@link Absent}</td><td>grant, reserve, prioritise, declare gold</td><td>everything else: not begun</td>
+ *     <td>expire, escalate</td></tr>
  * <tr><td>{@link Open}</td><td>grant, renew, expire, release, withdraw, skip, flag, submit, revise, weigh, override,
  *     relabel, reserve, release a reservation, prioritise, declare gold</td>
  *     <td>accept, reject</td><td>a repeated key; a grant to the holder; an expiry with nothing due; withdrawing what

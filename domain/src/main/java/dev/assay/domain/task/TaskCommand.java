@@ -6,10 +6,15 @@ import dev.assay.domain.gold.GoldChance;
 import dev.assay.domain.gold.GoldStandard;
 import dev.assay.domain.item.ItemContent;
 import dev.assay.domain.label.Label;
+import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.prediction.ModelCheck;
+import dev.assay.domain.prediction.ModelVersion;
+import dev.assay.domain.reference.ReferenceCheck;
 import dev.assay.domain.requeue.RelabelRule;
 import dev.assay.domain.routing.Routing;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.Origin;
+import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
 import java.time.Instant;
 import java.util.Optional;
@@ -127,6 +132,48 @@ public sealed interface TaskCommand {
      * @param reviewed whether one goes too that a reviewer or an expert has settled
      */
     record SendToReview(Origin origin, String reason, boolean reviewed) implements TaskCommand {}
+
+    /**
+     * Sends a task to review that is settled by its labels alone, where a sure prediction contradicts them; any other task
+     * stays as it is.
+     *
+     * @param against the label it was found to contradict; where the task is settled on another now, nothing follows
+     * @param check version of the policy, from 1
+     * @param schema the current label schema
+     */
+    record EscalateClash(
+            Origin origin,
+            ModelVersion model,
+            Label predicted,
+            double confidence,
+            Label against,
+            int check,
+            ModelCheck policy,
+            LabelSchema schema)
+            implements TaskCommand {}
+
+    /**
+     * Sends a task to review that is settled by its labels alone, where a similar item was settled otherwise; any other task
+     * stays as it is.
+     *
+     * @param other task of the similar item
+     * @param externalId of the similar item
+     * @param label what that was settled on
+     * @param against the label it was found to contradict; where the task is settled on another now, nothing follows
+     * @param check version of the policy, from 1
+     * @param schema the current label schema
+     */
+    record EscalateLikeness(
+            Origin origin,
+            TaskId other,
+            String externalId,
+            double similarity,
+            Label label,
+            Label against,
+            int check,
+            ReferenceCheck policy,
+            LabelSchema schema)
+            implements TaskCommand {}
 
     /** Asks for a new round of labels if one that stands in this round is outdated by the rule. */
     record RequeueTask(Origin origin, RelabelRule rule, String reason) implements TaskCommand {}

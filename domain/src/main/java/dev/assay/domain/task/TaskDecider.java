@@ -6,6 +6,8 @@ import dev.assay.domain.task.TaskCommand.AcceptOutcome;
 import dev.assay.domain.task.TaskCommand.ChangePriority;
 import dev.assay.domain.task.TaskCommand.CorrectGold;
 import dev.assay.domain.task.TaskCommand.DeclareGold;
+import dev.assay.domain.task.TaskCommand.EscalateClash;
+import dev.assay.domain.task.TaskCommand.EscalateLikeness;
 import dev.assay.domain.task.TaskCommand.ExpireAssignments;
 import dev.assay.domain.task.TaskCommand.FlagEdgeCase;
 import dev.assay.domain.task.TaskCommand.GrantAssignment;
@@ -47,7 +49,10 @@ public final class TaskDecider {
         if (command instanceof DeclareGold declare) {
             return GoldRules.begin(declare);
         }
-        if (command instanceof ExpireAssignments || command instanceof WeighLabels) {
+        if (command instanceof ExpireAssignments
+                || command instanceof WeighLabels
+                || command instanceof EscalateClash
+                || command instanceof EscalateLikeness) {
             return Decision.alreadyDone();
         }
         if (command instanceof ReserveTask reserve) {
@@ -119,6 +124,12 @@ public final class TaskDecider {
         if (command instanceof SendToReview send) {
             return ReviewRules.send(task, send);
         }
+        if (command instanceof EscalateClash clash) {
+            return EscalationRules.escalate(task, clash);
+        }
+        if (command instanceof EscalateLikeness likeness) {
+            return EscalationRules.escalate(task, likeness);
+        }
         if (command instanceof RequeueTask requeue) {
             return ReviewRules.requeue(task, requeue);
         }
@@ -178,7 +189,7 @@ public final class TaskDecider {
         if (command instanceof FlagEdgeCase flag) {
             return GoldAnswers.flag(task, flag);
         }
-        if (command instanceof WeighLabels) {
+        if (command instanceof WeighLabels || command instanceof EscalateClash || command instanceof EscalateLikeness) {
             return Decision.alreadyDone();
         }
         return Decision.reject(new TaskRejection.WrongStage(Stage.GOLD));

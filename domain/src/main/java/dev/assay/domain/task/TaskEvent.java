@@ -7,6 +7,8 @@ import dev.assay.domain.gold.GoldStandard;
 import dev.assay.domain.gold.GoldVerdict;
 import dev.assay.domain.gold.Rejudged;
 import dev.assay.domain.label.Label;
+import dev.assay.domain.prediction.Clash;
+import dev.assay.domain.reference.Likeness;
 import dev.assay.domain.routing.Routing;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.ItemHash;
@@ -178,9 +180,32 @@ public sealed interface TaskEvent {
      *
      * @param label what it was settled on, and what leads in review
      * @param tally who voted for what, by equal answers, for the reviewer; no threshold decided it
+     * @param clash the prediction that contradicts the label; null where it was not a model that asked
+     * @param likeness the similar item that was labeled otherwise; null where none was
      */
-    record SentToReview(TaskRef ref, Origin origin, int round, Label label, Tally tally, String reason)
-            implements TaskEvent {}
+    record SentToReview(
+            TaskRef ref,
+            Origin origin,
+            int round,
+            Label label,
+            Tally tally,
+            String reason,
+            @Nullable Clash clash,
+            @Nullable Likeness likeness)
+            implements TaskEvent {
+        /** Where neither a model nor a similar item asked. */
+        public SentToReview(TaskRef ref, Origin origin, int round, Label label, Tally tally, String reason) {
+            this(ref, origin, round, label, tally, reason, null, null);
+        }
+
+        /** The skill the reviewer must hold; empty when any reviewer will do. */
+        public String skill() {
+            if (clash != null) {
+                return clash.policy().skill();
+            }
+            return likeness == null ? "" : likeness.policy().skill();
+        }
+    }
 
     /** Someone asked for new labels; round {@code nextRound} begins. */
     record RelabelRequested(TaskRef ref, Origin origin, Stage from, int nextRound, String reason)

@@ -61,7 +61,7 @@ final class TaskEvolution {
             return new Task.Open(dossier.nextRound(requested.nextRound()));
         }
         if (event instanceof SentToReview sent) {
-            return new Task.InReview(dossier, sent.tally(), sent.label(), "", false);
+            return new Task.InReview(dossier, sent.tally(), sent.label(), sent.skill(), false);
         }
         return task.with(dossierAfter(dossier, event));
     }

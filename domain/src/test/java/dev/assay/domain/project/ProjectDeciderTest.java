@@ -10,6 +10,8 @@ import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.instruction.InstructionsCheck;
 import dev.assay.domain.label.LabelSamples;
 import dev.assay.domain.label.LabelSchema;
+import dev.assay.domain.prediction.ModelCheck;
+import dev.assay.domain.prediction.PredictionSamples;
 import dev.assay.domain.project.ProjectCommand.ChangeStatus;
 import dev.assay.domain.project.ProjectCommand.CreateProject;
 import dev.assay.domain.project.ProjectCommand.PublishInstructions;
@@ -18,6 +20,8 @@ import dev.assay.domain.project.ProjectCommand.RecordWalkthrough;
 import dev.assay.domain.project.ProjectCommand.SetAcknowledgement;
 import dev.assay.domain.project.ProjectCommand.SetPolicy;
 import dev.assay.domain.project.ProjectCommand.SetWalkthroughRule;
+import dev.assay.domain.reference.ReferenceCheck;
+import dev.assay.domain.reference.ReferenceSamples;
 import dev.assay.domain.shared.Specification;
 import dev.assay.domain.shared.Variants;
 import dev.assay.domain.shared.Versions;
@@ -157,7 +161,9 @@ class ProjectDeciderTest {
         assertThat(project.routing()).isEqualTo(ProjectSamples.SPECIALISTS);
         assertThat(project.routingVersion()).isEqualTo(1);
         assertThat(project.terms().gold()).isEqualTo(ProjectSamples.GOLD);
-        assertThat(project.revision()).isEqualTo(11);
+        assertThat(project.modelCheck()).isEqualTo(PredictionSamples.CHECK);
+        assertThat(project.referenceCheck()).isEqualTo(ReferenceSamples.CHECK);
+        assertThat(project.revision()).isEqualTo(13);
         assertThat(project.status()).isEqualTo(ProjectStatus.PAUSED);
     }
 
@@ -224,6 +230,30 @@ class ProjectDeciderTest {
                 .thenRefusedAt("/change");
         given.when(new ProjectCommand.SetGoldPolicy(request(9), 2, ProjectSamples.GOLD, "more"))
                 .thenRefused(new ProjectRejection.RevisionConflict(2, 1));
+    }
+
+    @Test
+    void a_policy_on_predictions_must_hold_and_say_why() {
+        var given = PROJECT.given(ProjectSamples.events().subList(0, 1));
+        ModelCheck broken = new ModelCheck(true, 1.5, 0, "");
+        given.when(new ProjectCommand.SetModelCheck(request(9), 1, broken, "more"))
+                .thenRefusedAt("/policy/minConfidence");
+        given.when(new ProjectCommand.SetModelCheck(request(9), 1, PredictionSamples.CHECK, " "))
+                .thenRefusedAt("/change");
+        given.when(new ProjectCommand.SetModelCheck(request(9), 2, PredictionSamples.CHECK, "more"))
+                .thenRefused(new ProjectRejection.RevisionConflict(2, 1));
+        assertThat(existing(given).modelCheck()).isEqualTo(ModelCheck.OFF);
+    }
+
+    @Test
+    void a_policy_on_similar_items_must_hold_and_say_why() {
+        var given = PROJECT.given(ProjectSamples.events().subList(0, 1));
+        ReferenceCheck broken = new ReferenceCheck(ReferenceCheck.Mode.SHOW, 0.3, 0, "");
+        given.when(new ProjectCommand.SetReferenceCheck(request(10), 1, broken, "more"))
+                .thenRefusedAt("/policy/minSimilarity");
+        given.when(new ProjectCommand.SetReferenceCheck(request(10), 1, ReferenceSamples.CHECK, " "))
+                .thenRefusedAt("/change");
+        assertThat(existing(given).referenceCheck()).isEqualTo(ReferenceCheck.OFF);
     }
 
     @Test

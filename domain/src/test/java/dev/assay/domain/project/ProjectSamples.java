@@ -7,6 +7,8 @@ import dev.assay.domain.consensus.MajorityVoting;
 import dev.assay.domain.gold.GoldPolicy;
 import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.label.LabelSamples;
+import dev.assay.domain.prediction.PredictionSamples;
+import dev.assay.domain.reference.ReferenceSamples;
 import dev.assay.domain.routing.RoutingPolicy;
 import dev.assay.domain.routing.Weights;
 import dev.assay.domain.screening.Action;
@@ -61,7 +63,9 @@ public final class ProjectSamples {
                 new ProjectCommand.SetScreening(request(7), 7, WATCHFUL, "open to anybody from now on"),
                 new ProjectCommand.SetGoldPolicy(request(8), 8, GOLD, "measure newcomers closely"),
                 new ProjectCommand.SetWalkthroughRule(request(9), 9, WalkthroughRule.EVERY_VERSION, "nobody guesses"),
-                new ProjectCommand.RecordWalkthrough(request(10), 2));
+                new ProjectCommand.RecordWalkthrough(request(10), 2),
+                new ProjectCommand.SetModelCheck(request(11), 11, PredictionSamples.CHECK, "the model is good by now"),
+                new ProjectCommand.SetReferenceCheck(request(12), 12, ReferenceSamples.CHECK, "many are alike"));
     }
 
     /** What {@link #commands()} lead to, in order. */
@@ -92,7 +96,10 @@ public final class ProjectSamples {
                 new ProjectEvent.GoldPolicySet(PROJECT, request(8), 1, GOLD, "measure newcomers closely"),
                 new ProjectEvent.WalkthroughRuleSet(
                         PROJECT, request(9), WalkthroughRule.EVERY_VERSION, "nobody guesses"),
-                new ProjectEvent.WalkthroughPassed(PROJECT, request(10), 2));
+                new ProjectEvent.WalkthroughPassed(PROJECT, request(10), 2),
+                new ProjectEvent.ModelCheckSet(
+                        PROJECT, request(11), 1, PredictionSamples.CHECK, "the model is good by now"),
+                new ProjectEvent.ReferenceCheckSet(PROJECT, request(12), 1, ReferenceSamples.CHECK, "many are alike"));
     }
 
     public static List<ProjectRejection> rejections() {

@@ -21,6 +21,8 @@ import dev.assay.domain.label.LabelField;
 import dev.assay.domain.label.LabelSamples;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.label.LabelValue;
+import dev.assay.domain.prediction.PredictionSamples;
+import dev.assay.domain.reference.ReferenceSamples;
 import dev.assay.domain.requeue.RelabelRule;
 import dev.assay.domain.routing.HardRule;
 import dev.assay.domain.routing.Routing;
@@ -173,6 +175,25 @@ public final class TaskSamples {
                 new TaskCommand.RequeueTask(
                         origin(REVIEWER, 10), new RelabelRule(2, "", Binding.NONE), "new instructions"),
                 new TaskCommand.SendToReview(origin(Origin.SYSTEM, 32), "the batch agrees too little", false),
+                new TaskCommand.EscalateClash(
+                        origin(Origin.SYSTEM, 33),
+                        PredictionSamples.MODEL,
+                        no(),
+                        0.97,
+                        yes(),
+                        2,
+                        PredictionSamples.CHECK,
+                        schema()),
+                new TaskCommand.EscalateLikeness(
+                        origin(Origin.SYSTEM, 34),
+                        new TaskId("run1-0-3"),
+                        "doc-3",
+                        0.9,
+                        no(),
+                        yes(),
+                        1,
+                        ReferenceSamples.CHECK,
+                        schema()),
                 new TaskCommand.ReserveTask(
                         origin(REVIEWER, 11), BOB, minute(60), true, "knows the author", facts(0), terms(3)),
                 new TaskCommand.ReleaseReservation(origin(REVIEWER, 12), "on leave"),

@@ -68,6 +68,11 @@ public enum Permission {
     TAKE_WALKTHROUGHS(Scope.PROJECT, LABELER, REVIEWER),
     KEEP_GOLD(Scope.PROJECT, MANAGER, REVIEWER, ADMIN),
     SEE_GOLD(Scope.PROJECT, MANAGER, REVIEWER, AUDITOR, ADMIN),
+    /** Never labelers: what a model says is no answer of theirs. */
+    SEE_PREDICTIONS(Scope.PROJECT, MANAGER, REVIEWER, AUDITOR, ANALYST, SERVICE, ADMIN),
+    POST_PREDICTIONS(Scope.PROJECT, SERVICE, MANAGER, ADMIN),
+    /** Never labelers: how a similar item was labeled is no answer of theirs. */
+    SEE_SIMILAR(Scope.PROJECT, REVIEWER, MANAGER, AUDITOR, ADMIN),
     MANAGE_LABELERS(Scope.PROJECT, MANAGER, ADMIN),
     EXPORT(Scope.PROJECT, MANAGER, ANALYST, AUDITOR, SERVICE, ADMIN);
 

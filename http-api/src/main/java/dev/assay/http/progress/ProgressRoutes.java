@@ -61,6 +61,9 @@ public final class ProgressRoutes {
             @JsonRawValue String tally,
             @Nullable String skill,
             @JsonRawValue @Nullable String grounds,
+            @Nullable String reason,
+            @JsonRawValue @Nullable String clash,
+            @JsonRawValue @Nullable String likeness,
             long revision) {
         static ReviewView of(ReviewRow row) {
             return new ReviewView(
@@ -72,6 +75,9 @@ public final class ProgressRoutes {
                     row.tally(),
                     row.skill(),
                     row.grounds(),
+                    row.reason(),
+                    row.clash(),
+                    row.likeness(),
                     row.revision());
         }
     }

@@ -2,12 +2,14 @@ package dev.assay.http.project;
 
 import akka.http.javadsl.model.HttpResponse;
 import dev.assay.domain.instruction.Instructions;
+import dev.assay.domain.prediction.ModelCheck;
 import dev.assay.domain.project.AcknowledgementRule;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectCommand;
 import dev.assay.domain.project.ProjectRejection;
 import dev.assay.domain.project.ProjectStatus;
 import dev.assay.domain.project.WalkthroughRule;
+import dev.assay.domain.reference.ReferenceCheck;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Versions;
 import dev.assay.http.instruction.InstructionsReading;
@@ -45,6 +47,8 @@ public final class EditRoutes {
                 .on(Operation.SET_POLICY, call -> edit(call, setPolicy(call)))
                 .on(Operation.SET_ROUTING, call -> edit(call, setRouting(call)))
                 .on(Operation.SET_SCREENING, call -> edit(call, setScreening(call)))
+                .on(Operation.SET_MODEL_CHECK, call -> edit(call, setModelCheck(call)))
+                .on(Operation.SET_REFERENCE_CHECK, call -> edit(call, setReferenceCheck(call)))
                 .on(Operation.CHANGE_STATUS, call -> edit(call, changeStatus(call)));
     }
 
@@ -120,6 +124,36 @@ public final class EditRoutes {
                 call.origin(),
                 Preconditions.revision(call),
                 ScreeningReading.policy(body.object("screening")),
+                body.text("change"));
+    }
+
+    private static ProjectCommand setModelCheck(Call call) {
+        JsonBody body = call.json().only("policy", "change");
+        JsonBody policy = body.object("policy").only("on", "minConfidence", "tolerance", "skill");
+        ModelCheck usual = ModelCheck.OFF;
+        return new ProjectCommand.SetModelCheck(
+                call.origin(),
+                Preconditions.revision(call),
+                new ModelCheck(
+                        policy.flag("on", true),
+                        policy.number("minConfidence", 0, 1, usual.minConfidence()),
+                        policy.number("tolerance", 0, 1, usual.tolerance()),
+                        policy.text("skill", usual.skill())),
+                body.text("change"));
+    }
+
+    private static ProjectCommand setReferenceCheck(Call call) {
+        JsonBody body = call.json().only("policy", "change");
+        JsonBody policy = body.object("policy").only("mode", "minSimilarity", "tolerance", "skill");
+        ReferenceCheck usual = ReferenceCheck.OFF;
+        return new ProjectCommand.SetReferenceCheck(
+                call.origin(),
+                Preconditions.revision(call),
+                new ReferenceCheck(
+                        policy.parsed("mode", ReferenceCheck.Mode::valueOf, "must be OFF, SHOW or REVIEW"),
+                        policy.number("minSimilarity", 0, 1, usual.minSimilarity()),
+                        policy.number("tolerance", 0, 1, usual.tolerance()),
+                        policy.text("skill", usual.skill())),
                 body.text("change"));
     }
 

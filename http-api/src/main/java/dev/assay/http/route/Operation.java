@@ -198,6 +198,20 @@ public enum Operation {
     ANSWER_GOLD_PROPOSALS(POST, Paths.GOLD_SET + "/proposals/answers", Permission.EDIT_PROJECT, JSON),
     OBJECT_TO_GOLD(POST, Paths.GOLD_SET + "/objections", Permission.KEEP_GOLD, JSON),
 
+    SHOW_MODEL_CHECK(GET, Paths.PROJECT + "/model-check", Permission.SEE_PREDICTIONS, NONE),
+    SET_MODEL_CHECK(POST, Paths.PROJECT + "/model-check", Permission.EDIT_PROJECT, JSON),
+    LIST_MODELS(GET, Paths.PROJECT + "/models", Permission.SEE_PREDICTIONS, NONE),
+    UPLOAD_PREDICTIONS(
+            POST,
+            Paths.PROJECT + "/models/{model}/versions/{version}/predictions",
+            Permission.POST_PREDICTIONS,
+            STREAM),
+    LIST_PREDICTIONS(GET, Paths.TASK + "/predictions", Permission.SEE_PREDICTIONS, NONE),
+
+    SHOW_REFERENCE_CHECK(GET, Paths.PROJECT + "/reference-check", Permission.SEE_SIMILAR, NONE),
+    SET_REFERENCE_CHECK(POST, Paths.PROJECT + "/reference-check", Permission.EDIT_PROJECT, JSON),
+    LIST_SIMILAR(GET, Paths.TASK + "/similar", Permission.SEE_SIMILAR, NONE),
+
     EXPORT_LABELS(GET, Paths.PROJECT + "/exports/labels", Permission.EXPORT, NONE),
     EXPORT_OUTCOMES(GET, Paths.PROJECT + "/exports/outcomes", Permission.EXPORT, NONE);
 

@@ -170,6 +170,9 @@ final class MemoryReads {
                 json(task.tally()),
                 task.skill().isEmpty() ? null : task.skill(),
                 null,
+                null,
+                null,
+                null,
                 1);
     }
 

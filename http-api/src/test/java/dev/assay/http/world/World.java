@@ -20,6 +20,10 @@ import dev.assay.domain.labeler.Labeler;
 import dev.assay.domain.labeler.LabelerCommand;
 import dev.assay.domain.labeler.LabelerEvent;
 import dev.assay.domain.labeler.LabelerRejection;
+import dev.assay.domain.prediction.PredictionCommand;
+import dev.assay.domain.prediction.PredictionEvent;
+import dev.assay.domain.prediction.PredictionRejection;
+import dev.assay.domain.prediction.Predictions;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectCommand;
 import dev.assay.domain.project.ProjectEvent;
@@ -67,6 +71,7 @@ import dev.assay.read.taskhistory.TaskHistoryQuery;
 import dev.assay.read.whatif.WhatIfReplay;
 import dev.assay.write.WriteSide;
 import dev.assay.write.people.PeopleStore;
+import dev.assay.write.reference.SimilarTasks;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.SecureRandom;
@@ -108,9 +113,12 @@ public final class World {
             new MemoryEntities<>(WriteSide.WALKTHROUGH);
     public final MemoryEntities<SampleCommand, SampleEvent, Sample, SampleRejection> samples =
             new MemoryEntities<>(WriteSide.SAMPLE);
+    public final MemoryEntities<PredictionCommand, PredictionEvent, Predictions, PredictionRejection> predictions =
+            new MemoryEntities<>(WriteSide.MODEL);
     public final MovableClock clock = new MovableClock();
     private final MemoryItems items = new MemoryItems();
     public final PeopleStore people = new People();
+    private final MemoryShingles shingles = new MemoryShingles();
     public final MemoryIntake intake = new MemoryIntake(imports, items);
 
     /** What the server works with in this world. */
@@ -140,10 +148,12 @@ public final class World {
                 gates,
                 goldSets,
                 walkthroughs,
+                predictions,
                 new MemoryDispatch(this),
                 intake,
                 items,
-                people);
+                people,
+                new SimilarTasks(shingles, items, tasks));
     }
 
     public ReadSide read() {
@@ -169,6 +179,7 @@ public final class World {
                 new MemoryFlags(this),
                 new WhatIfReplay(replay, new Feed(), clock, Runnable::run),
                 new MemoryGold(this, replay),
+                new MemoryPredictions(this),
                 new MemoryViews());
     }
 

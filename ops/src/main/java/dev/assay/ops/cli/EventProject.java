@@ -3,6 +3,7 @@ package dev.assay.ops.cli;
 import dev.assay.domain.gate.GateEvent;
 import dev.assay.domain.goldset.GoldSetEvent;
 import dev.assay.domain.ingest.ImportEvent;
+import dev.assay.domain.prediction.PredictionEvent;
 import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.question.QuestionEvent;
 import dev.assay.domain.requeue.RequeueEvent;
@@ -41,6 +42,9 @@ final class EventProject {
         }
         if (event instanceof GoldSetEvent set) {
             return Optional.of(set.project()).map(ProjectId::value);
+        }
+        if (event instanceof PredictionEvent prediction) {
+            return Optional.of(prediction.project()).map(ProjectId::value);
         }
         if (event instanceof SampleEvent sample) {
             return Optional.of(sample.project()).map(ProjectId::value);

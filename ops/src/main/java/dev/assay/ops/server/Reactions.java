@@ -9,6 +9,7 @@ import dev.assay.http.requeue.OutdatedLabels;
 import dev.assay.read.ReadSide;
 import dev.assay.write.WriteSide;
 import dev.assay.write.journal.EventLogs;
+import dev.assay.write.process.CassandraPredictionIndex;
 import dev.assay.write.process.ProcessOffsets;
 import dev.assay.write.process.Processes;
 import dev.assay.write.process.WeighingMessage;
@@ -21,7 +22,9 @@ import dev.assay.write.process.WhenGoldSetDecidesThenAct;
 import dev.assay.write.process.WhenInstructionsPublishedThenResolveQuestions;
 import dev.assay.write.process.WhenLabeledThenWeigh;
 import dev.assay.write.process.WhenLabelerStoppedThenReturnWork;
+import dev.assay.write.process.WhenModelContradictsThenSendToReview;
 import dev.assay.write.process.WhenRequeueAdvancedThenRelabel;
+import dev.assay.write.process.WhenSettledThenCompareWithSimilar;
 import dev.assay.write.process.WhenTaskFoundWrongThenSendToReview;
 import dev.assay.write.process.WhenWalkthroughPassedThenTellTheProject;
 import java.time.Clock;
@@ -63,6 +66,15 @@ final class Reactions {
                         new WhenBatchDecidedThenJudge(write.gates(), write.projects(), write.tasks(), feed, clock),
                         new WhenBatchJudgedThenAct(write.tasks(), feed),
                         new WhenTaskFoundWrongThenSendToReview(write.tasks()),
-                        new WhenLabelerStoppedThenReturnWork(write.users(), write.dispatch())));
+                        new WhenLabelerStoppedThenReturnWork(write.users(), write.dispatch()),
+                        new WhenModelContradictsThenSendToReview(
+                                write.projects(),
+                                write.tasks(),
+                                CassandraPredictionIndex.open(
+                                        session, settings.cassandra().journalKeyspace()),
+                                feed,
+                                clock),
+                        new WhenSettledThenCompareWithSimilar(
+                                write.projects(), write.tasks(), write.similar(), feed, clock)));
     }
 }

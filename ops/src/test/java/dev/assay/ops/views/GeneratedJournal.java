@@ -21,6 +21,11 @@ import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.labeler.LabelerEvent;
 import dev.assay.domain.labeler.LabelerEvent.GoldAnswered.Why;
+import dev.assay.domain.prediction.Clash;
+import dev.assay.domain.prediction.ModelCheck;
+import dev.assay.domain.prediction.ModelVersion;
+import dev.assay.domain.prediction.Prediction;
+import dev.assay.domain.prediction.PredictionEvent;
 import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.question.QuestionEvent;
 import dev.assay.domain.sampling.AuditVerdict;
@@ -54,12 +59,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** A project's life, the same for the same seed: an import, then three labels a task, some of them disputed. */
 final class GeneratedJournal {
     static final ProjectId PROJECT = new ProjectId("generated");
     static final ImportId RUN = new ImportId("run1");
 
+    static final ModelVersion MODEL = new ModelVersion("generated", "1");
     static final ProjectId GOLD = new ProjectId("generated-gold");
     private static final ImportId GOLD_RUN = new ImportId("run2");
     private static final int CHUNK = 100;
@@ -105,6 +112,7 @@ final class GeneratedJournal {
         }
         sampled(0);
         sampled(1);
+        predicted(tasks);
         for (int task = 0; task < tasks; task++) {
             labeled(ref(task));
         }
@@ -219,6 +227,21 @@ final class GeneratedJournal {
         }
     }
 
+    /** One version says yes of every task, ten at a time. */
+    private void predicted(int tasks) {
+        for (int from = 0; from < tasks; from += 10) {
+            List<Prediction> some = new ArrayList<>();
+            for (int task = from; task < Math.min(tasks, from + 10); task++) {
+                some.add(new Prediction(ref(task).task(), label("yes"), 0.95));
+            }
+            feed.append(
+                    EntityKind.MODEL,
+                    MODEL.entityId(PROJECT),
+                    new PredictionEvent.PredictionsRecorded(
+                            PROJECT, origin("bot"), MODEL, from / 10 + 1, from + some.size(), 1, some));
+        }
+    }
+
     private void add(SampleEvent event) {
         feed.append(EntityKind.SAMPLE, event.sample().value(), event);
     }
@@ -257,7 +280,15 @@ final class GeneratedJournal {
             sentBack++;
             Tally shown = new Tally(Map.of(), 3, 0, 0, label("yes"), false);
             add(new TaskEvent.ReviewAccepted(ref, origin("reviewer"), Stage.IN_REVIEW, label("yes"), "fine"));
-            add(new TaskEvent.SentToReview(ref, origin("system"), 1, label("yes"), shown, "found wrong"));
+            Clash clash = new Clash(
+                    MODEL,
+                    label("no"),
+                    0.99,
+                    new TreeMap<>(Map.of("answer", 1.0)),
+                    1,
+                    new ModelCheck(true, 0.9, 0, ""));
+            add(new TaskEvent.SentToReview(
+                    ref, origin("system"), 1, label("yes"), shown, clash.because(), clash, null));
             add(new TaskEvent.OutcomeOverridden(ref, origin("reviewer"), Stage.IN_REVIEW, label("no"), "wrong"));
         } else if (choice == 0) {
             add(new TaskEvent.ReviewAccepted(ref, origin("reviewer"), Stage.IN_REVIEW, label("yes"), "fine"));

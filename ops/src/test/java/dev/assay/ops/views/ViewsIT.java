@@ -30,6 +30,8 @@ import dev.assay.read.labeltable.LabelRow;
 import dev.assay.read.labeltable.OutcomeRow;
 import dev.assay.read.labeltable.StandingRow;
 import dev.assay.read.paging.Page;
+import dev.assay.read.prediction.PredictedChunk;
+import dev.assay.read.prediction.PredictionQuery;
 import dev.assay.read.projection.ViewMetrics;
 import dev.assay.read.projectprogress.Progress;
 import dev.assay.read.questionlist.QuestionListQuery;
@@ -312,6 +314,33 @@ class ViewsIT {
                         .population()
                         .settled(Instant.MIN))
                 .hasSize((int) progress.settled());
+    }
+
+    @Test
+    void predictionsStandBesideWhatTasksAreSettledOn() {
+        PredictionQuery predictions = read.predictions();
+        assertThat(await(predictions.models(GeneratedJournal.PROJECT, null, 10)).rows())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.model()).isEqualTo(GeneratedJournal.MODEL);
+                    assertThat(row.total()).isEqualTo(TASKS);
+                });
+        List<PredictedChunk> chunks =
+                await(predictions.all(GeneratedJournal.PROJECT).runWith(Sink.seq(), akka.system()));
+        Progress progress = await(read.projectProgress().progress(GeneratedJournal.PROJECT));
+        assertThat(chunks.stream().flatMap(chunk -> chunk.predictions().stream()))
+                .hasSize(TASKS)
+                .allMatch(row -> row.label().contains("yes"));
+        assertThat(chunks.stream().flatMap(chunk -> chunk.settled().stream())).hasSize((int) progress.settled());
+        assertThat(chunks.stream().flatMap(chunk -> chunk.escalations().stream()))
+                .hasSize(journal.sentBack);
+        assertThat(await(predictions.of(
+                                GeneratedJournal.PROJECT,
+                                GeneratedJournal.ref(3).task(),
+                                null,
+                                10))
+                        .rows())
+                .hasSize(1);
     }
 
     @Test

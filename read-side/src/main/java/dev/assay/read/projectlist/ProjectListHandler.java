@@ -6,8 +6,10 @@ import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.project.ProjectEvent.AcknowledgementSet;
 import dev.assay.domain.project.ProjectEvent.GoldPolicySet;
 import dev.assay.domain.project.ProjectEvent.InstructionsPublished;
+import dev.assay.domain.project.ProjectEvent.ModelCheckSet;
 import dev.assay.domain.project.ProjectEvent.PolicySet;
 import dev.assay.domain.project.ProjectEvent.ProjectCreated;
+import dev.assay.domain.project.ProjectEvent.ReferenceCheckSet;
 import dev.assay.domain.project.ProjectEvent.RoutingSet;
 import dev.assay.domain.project.ProjectEvent.SchemaPublished;
 import dev.assay.domain.project.ProjectEvent.ScreeningSet;
@@ -36,7 +38,9 @@ final class ProjectListHandler implements PageHandler, FoldRules<ProjectId, Proj
             ScreeningSet.class,
             GoldPolicySet.class,
             WalkthroughRuleSet.class,
-            WalkthroughPassed.class);
+            WalkthroughPassed.class,
+            ModelCheckSet.class,
+            ReferenceCheckSet.class);
 
     private static final int REMEMBERED = 1_000;
 

@@ -29,14 +29,14 @@ final class CassandraReviewQueue implements ReviewQueueStore, ReviewQueueQuery {
     CassandraReviewQueue(ViewSession session) {
         this.session = session;
         insert = session.prepare("INSERT INTO {views}.review_queue"
-                + " (project, since, task, external_id, round, labels, tally, revision, skill, grounds)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + " (project, since, task, external_id, round, labels, tally, revision, skill, grounds,"
+                + " reason, clash, likeness) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insertSince = session.prepare("INSERT INTO {views}.review_queue_since (project, task, since) VALUES (?, ?, ?)");
         delete = session.prepare("DELETE FROM {views}.review_queue WHERE project = ? AND since = ? AND task = ?");
         deleteSince = session.prepare("DELETE FROM {views}.review_queue_since WHERE project = ? AND task = ?");
         since = session.prepare("SELECT since FROM {views}.review_queue_since WHERE project = ? AND task = ?");
-        String select = "SELECT since, task, external_id, round, labels, tally, revision, skill, grounds"
-                + " FROM {views}.review_queue WHERE project = ?";
+        String select = "SELECT since, task, external_id, round, labels, tally, revision, skill, grounds,"
+                + " reason, clash, likeness FROM {views}.review_queue WHERE project = ?";
         first = session.prepare(select + " LIMIT ?");
         next = session.prepare(select + " AND (since, task) > (?, ?) LIMIT ?");
     }
@@ -91,7 +91,10 @@ final class CassandraReviewQueue implements ReviewQueueStore, ReviewQueueQuery {
                 row.tally(),
                 row.revision(),
                 row.skill(),
-                row.grounds());
+                row.grounds(),
+                row.reason(),
+                row.clash(),
+                row.likeness());
     }
 
     private static ReviewRow read(ProjectId project, Row row) {
@@ -105,6 +108,9 @@ final class CassandraReviewQueue implements ReviewQueueStore, ReviewQueueQuery {
                 ViewSession.text(row, 5),
                 row.getString(7),
                 row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
                 row.getLong(6));
     }
 }

@@ -115,7 +115,7 @@ final class ReviewQueueHandler implements PageHandler {
         return before.thenApply(since -> stay.change(key, since));
     }
 
-    /** Nothing decided by votes: what sent it there is its last event. */
+    /** Nothing decided by votes: what sent it there says why. */
     private static ReviewRow row(FeedRecord record, SentToReview event) {
         return new ReviewRow(
                 event.ref().project(),
@@ -125,8 +125,13 @@ final class ReviewQueueHandler implements PageHandler {
                 event.round(),
                 event.tally().labels(),
                 StoredJson.node(record.recorded().payload(), "tally"),
+                event.skill().isEmpty() ? null : event.skill(),
                 null,
-                null,
+                event.reason(),
+                event.clash() == null ? null : StoredJson.node(record.recorded().payload(), "clash"),
+                event.likeness() == null
+                        ? null
+                        : StoredJson.node(record.recorded().payload(), "likeness"),
                 record.sequence());
     }
 
@@ -143,6 +148,9 @@ final class ReviewQueueHandler implements PageHandler {
                 event.grounds() == null
                         ? null
                         : StoredJson.node(record.recorded().payload(), "grounds"),
+                null,
+                null,
+                null,
                 record.sequence());
     }
 }

@@ -12,7 +12,8 @@ public record ReviewQueueView(View view, ReviewQueueQuery query) {
     public static final List<Table> TABLES =
             List.of(new Table("review_queue", """
                     (project text, since timestamp, task text, external_id text, round int, labels int, tally text,
-                     revision bigint, skill text, grounds text, PRIMARY KEY ((project), since, task)) WITH gc_grace_seconds = 3600"""), new Table("review_queue_since", """
+                     revision bigint, skill text, grounds text, reason text, clash text, likeness text,
+                     PRIMARY KEY ((project), since, task)) WITH gc_grace_seconds = 3600"""), new Table("review_queue_since", """
                     (project text, task text, since timestamp,
                      PRIMARY KEY ((project, task))) WITH gc_grace_seconds = 3600"""));
 

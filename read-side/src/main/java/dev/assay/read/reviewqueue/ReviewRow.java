@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param tally the count as stored JSON
  * @param skill what the reviewer must hold; null when any reviewer will do
  * @param grounds what the decision rests on beside the tally, as stored JSON; null when nothing
+ * @param reason why it was sent here after it had been settled; null where its labels did not suffice
+ * @param clash the sure prediction against its label that sent it here, as stored JSON; null where none did
+ * @param likeness the similar item that was labeled otherwise, as stored JSON; null where none was
  * @param revision the task's sequence number at that event
  */
 public record ReviewRow(
@@ -26,4 +29,7 @@ public record ReviewRow(
         String tally,
         @Nullable String skill,
         @Nullable String grounds,
+        @Nullable String reason,
+        @Nullable String clash,
+        @Nullable String likeness,
         long revision) {}

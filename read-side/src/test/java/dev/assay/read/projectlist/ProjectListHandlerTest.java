@@ -30,7 +30,7 @@ class ProjectListHandlerTest {
                 size);
         assertThat(store.rows.values())
                 .containsExactly(new ProjectRow(
-                        Sample.PROJECT, "Project", ProjectStatus.PAUSED, new Versions(2, 2, 2), 11, Sample.at(1)));
+                        Sample.PROJECT, "Project", ProjectStatus.PAUSED, new Versions(2, 2, 2), 13, Sample.at(1)));
     }
 
     private static final class MemoryStore implements ProjectListStore {

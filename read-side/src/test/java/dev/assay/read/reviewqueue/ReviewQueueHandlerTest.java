@@ -64,6 +64,22 @@ class ReviewQueueHandlerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 100})
+    void aTaskThatAModelContradictsWaitsForTheSkillAndSaysWhy(int size) {
+        deliver(size, Sample.opened(), Sample.reached(2), Sample.contradicted(3));
+        assertThat(store.rows.values()).singleElement().satisfies(row -> {
+            assertThat(row.skill()).isEqualTo("negation");
+            assertThat(row.reason()).isEqualTo("a model is sure of another answer");
+            assertThat(row.clash()).isEqualTo("{\"n\":3}");
+        });
+        deliver(size, Sample.opened(), Sample.reached(2), Sample.sent(3));
+        assertThat(store.rows.values()).singleElement().satisfies(row -> {
+            assertThat(row.skill()).isNull();
+            assertThat(row.clash()).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
     void everyEventIsTakenIn(int size) {
         deliver(size, Sample.taskEvents().toArray());
         assertThat(store.rows).isEmpty();

@@ -22,7 +22,9 @@ public final class Pages {
             int number = records.size() + 1;
             String node = "{\"n\":" + number + "}";
             String json = "{\"label\":" + node + ",\"tally\":{\"leading\":" + node + "},\"expected\":" + node
-                    + ",\"standard\":{\"expected\":" + node + "},\"verdict\":{\"fields\":" + node + "}}";
+                    + ",\"standard\":{\"expected\":" + node + "},\"verdict\":{\"fields\":" + node + "},\"clash\":"
+                    + node
+                    + ",\"predictions\":[{\"confidence\":0.5,\"label\":" + node + ",\"task\":\"t\"}]}";
             byte[] payload = json.getBytes(UTF_8);
             Recorded<Object> recorded = new Recorded<>(event, payload, ChainHash.start("x" + number));
             records.add(new FeedRecord(lane, number, "entity", number, recorded, Sample.at(number)));

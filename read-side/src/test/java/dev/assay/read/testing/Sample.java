@@ -20,11 +20,17 @@ import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelField;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.label.LabelValue;
+import dev.assay.domain.prediction.Clash;
+import dev.assay.domain.prediction.ModelCheck;
+import dev.assay.domain.prediction.ModelVersion;
+import dev.assay.domain.prediction.Prediction;
+import dev.assay.domain.prediction.PredictionEvent;
 import dev.assay.domain.project.AcknowledgementRule;
 import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.project.ProjectStatus;
 import dev.assay.domain.project.WalkthroughRule;
 import dev.assay.domain.question.QuestionEvent;
+import dev.assay.domain.reference.ReferenceCheck;
 import dev.assay.domain.routing.RoutingPolicy;
 import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.shared.AssignmentId;
@@ -62,6 +68,7 @@ public final class Sample {
     public static final UserId ANN = new UserId("ann");
     public static final UserId BOB = new UserId("bob");
     public static final ItemHash ITEM = new ItemHash("a".repeat(64));
+    public static final ModelVersion MODEL = new ModelVersion("sentiment", "1");
     public static final Versions VERSIONS = new Versions(1, 1, 1);
     public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -176,6 +183,41 @@ public final class Sample {
     public static TaskEvent sent(long second) {
         return new TaskEvent.SentToReview(
                 TASK, origin(Origin.SYSTEM, second), 1, label("yes"), tally(false), "the batch agrees too little");
+    }
+
+    /** By a model that is sure of a no. */
+    public static TaskEvent contradicted(long second) {
+        return new TaskEvent.SentToReview(
+                TASK,
+                origin(Origin.SYSTEM, second),
+                1,
+                label("yes"),
+                tally(false),
+                "a model is sure of another answer",
+                clash(),
+                null);
+    }
+
+    public static Clash clash() {
+        return new Clash(
+                MODEL,
+                label("no"),
+                0.97,
+                new TreeMap<>(Map.of("answer", 1.0)),
+                1,
+                new ModelCheck(true, 0.9, 0, "negation"));
+    }
+
+    /** One prediction, of the task. */
+    public static PredictionEvent predicted(int number, long second) {
+        return new PredictionEvent.PredictionsRecorded(
+                PROJECT,
+                origin(BOB, second),
+                MODEL,
+                number,
+                number,
+                1,
+                List.of(new Prediction(TaskId.of(RUN, 0, 6 + number), label("no"), 0.97)));
     }
 
     public static TaskEvent reserved(UserId labeler, long second) {
@@ -383,7 +425,9 @@ public final class Sample {
                 new ProjectEvent.ScreeningSet(PROJECT, origin(ANN, 8), 1, ScreeningPolicy.OFF, "we know them"),
                 new ProjectEvent.GoldPolicySet(PROJECT, origin(ANN, 8), 1, GoldPolicy.NONE, "none yet"),
                 new ProjectEvent.WalkthroughRuleSet(PROJECT, origin(ANN, 9), WalkthroughRule.EVERY_VERSION, "sure"),
-                new ProjectEvent.WalkthroughPassed(PROJECT, origin(ANN, 10), 1));
+                new ProjectEvent.WalkthroughPassed(PROJECT, origin(ANN, 10), 1),
+                new ProjectEvent.ModelCheckSet(PROJECT, origin(ANN, 9), 1, ModelCheck.OFF, "not yet"),
+                new ProjectEvent.ReferenceCheckSet(PROJECT, origin(ANN, 10), 1, ReferenceCheck.OFF, "not yet"));
     }
 
     /** Every kind of user event, in order. */

@@ -21,6 +21,8 @@ import dev.assay.domain.label.LabelField;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.labeler.Labeler;
 import dev.assay.domain.labeler.LabelerRejection;
+import dev.assay.domain.prediction.PredictionRejection;
+import dev.assay.domain.prediction.Predictions;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectRejection;
 import dev.assay.domain.question.Question;
@@ -92,6 +94,8 @@ final class JsonForms {
             GoldSetRejection.class,
             Walkthrough.class,
             WalkthroughRejection.class,
+            Predictions.class,
+            PredictionRejection.class,
             Sample.class,
             SampleRejection.class);
 

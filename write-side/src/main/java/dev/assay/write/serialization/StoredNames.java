@@ -5,6 +5,7 @@ import dev.assay.domain.gate.GateEvent;
 import dev.assay.domain.goldset.GoldSetEvent;
 import dev.assay.domain.ingest.ImportEvent;
 import dev.assay.domain.labeler.LabelerEvent;
+import dev.assay.domain.prediction.PredictionEvent;
 import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.question.QuestionEvent;
 import dev.assay.domain.requeue.RequeueEvent;
@@ -31,7 +32,8 @@ public final class StoredNames {
             Map.entry(EntityKind.SAMPLE, SampleEvent.class),
             Map.entry(EntityKind.GATE, GateEvent.class),
             Map.entry(EntityKind.GOLD_SET, GoldSetEvent.class),
-            Map.entry(EntityKind.WALKTHROUGH, WalkthroughEvent.class));
+            Map.entry(EntityKind.WALKTHROUGH, WalkthroughEvent.class),
+            Map.entry(EntityKind.MODEL, PredictionEvent.class));
 
     private static final Map<Class<?>, String> NAMES = Map.ofEntries(
             Map.entry(ProjectEvent.ProjectCreated.class, "project-created"),
@@ -45,6 +47,8 @@ public final class StoredNames {
             Map.entry(ProjectEvent.GoldPolicySet.class, "gold-policy-set"),
             Map.entry(ProjectEvent.WalkthroughRuleSet.class, "walkthrough-rule-set"),
             Map.entry(ProjectEvent.WalkthroughPassed.class, "walkthrough-passed"),
+            Map.entry(ProjectEvent.ModelCheckSet.class, "model-check-set"),
+            Map.entry(ProjectEvent.ReferenceCheckSet.class, "reference-check-set"),
             Map.entry(TaskEvent.TaskOpened.class, "task-opened"),
             Map.entry(TaskEvent.AssignmentGranted.class, "assignment-granted"),
             Map.entry(TaskEvent.AssignmentRenewed.class, "assignment-renewed"),
@@ -131,6 +135,7 @@ public final class StoredNames {
             Map.entry(WalkthroughEvent.WalkthroughOpened.class, "walkthrough-opened"),
             Map.entry(WalkthroughEvent.ReadingGiven.class, "reading-given"),
             Map.entry(WalkthroughEvent.WalkthroughJudged.class, "walkthrough-judged"),
+            Map.entry(PredictionEvent.PredictionsRecorded.class, "predictions-recorded"),
             Map.entry(ImportEvent.ImportStarted.class, "import-started"),
             Map.entry(ImportEvent.ChunkAccepted.class, "chunk-accepted"),
             Map.entry(ImportEvent.ImportCompleted.class, "import-completed"));

@@ -196,7 +196,9 @@ final class DispatchWorld implements ReadyTasks {
                 Map.of(),
                 List.of(),
                 golds,
-                new Opening(walkthrough, List.of()));
+                new Opening(walkthrough, List.of()),
+                List.of(),
+                List.of());
     }
 
     private final class Gold implements GoldTasks {

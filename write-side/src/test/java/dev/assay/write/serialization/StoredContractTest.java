@@ -15,8 +15,12 @@ import dev.assay.domain.goldset.GoldSetSamples;
 import dev.assay.domain.ingest.ImportSamples;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.labeler.LabelerSamples;
+import dev.assay.domain.prediction.PredictionSamples;
+import dev.assay.domain.prediction.Predictions;
+import dev.assay.domain.prediction.TaskMarks;
 import dev.assay.domain.project.ProjectSamples;
 import dev.assay.domain.question.QuestionSamples;
+import dev.assay.domain.reference.ReferenceSamples;
 import dev.assay.domain.requeue.RequeueSamples;
 import dev.assay.domain.routing.Line;
 import dev.assay.domain.routing.Routing;
@@ -87,6 +91,7 @@ class StoredContractTest {
         GateSamples.events().forEach(event -> samples.add(new Sample(EntityKind.GATE, event)));
         GoldSetSamples.events().forEach(event -> samples.add(new Sample(EntityKind.GOLD_SET, event)));
         WalkthroughSamples.events().forEach(event -> samples.add(new Sample(EntityKind.WALKTHROUGH, event)));
+        PredictionSamples.events().forEach(event -> samples.add(new Sample(EntityKind.MODEL, event)));
         return samples;
     }
 
@@ -202,6 +207,37 @@ class StoredContractTest {
         assertThat(DomainJson.read(EntityKind.TASK, recorded.payload(), recorded.hash())
                         .event())
                 .isEqualTo(event);
+    }
+
+    @Test
+    void a_task_sent_to_review_by_a_model_says_so_and_one_that_was_not_does_not() throws IOException {
+        TaskEvent event = new TaskEvent.SentToReview(
+                TaskSamples.REF,
+                TaskSamples.origin(TaskSamples.ANN, 1),
+                1,
+                TaskSamples.yes(),
+                TaskSamples.tally(TaskSamples.yes(), TaskSamples.yes()),
+                PredictionSamples.clash().because(),
+                PredictionSamples.clash(),
+                ReferenceSamples.likeness());
+        Recorded<Object> recorded = DomainJson.record(EntityKind.TASK, START, event);
+        assertThat(new String(recorded.payload(), UTF_8))
+                .contains("\"clash\":{\"apart\":{\"answer\":1.0},\"check\":2,\"confidence\":0.97,"
+                        + "\"model\":{\"model\":\"sentiment\",\"version\":\"2026-01\"},"
+                        + "\"policy\":{\"minConfidence\":0.9,\"on\":true,\"skill\":\"negation\",\"tolerance\":0.0},"
+                        + "\"predicted\":{\"answer\":{\"type\":\"choice\",\"option\":\"no\"}}}");
+        assertThat(DomainJson.read(EntityKind.TASK, recorded.payload(), recorded.hash())
+                        .event())
+                .isEqualTo(event);
+        assertThat(Files.readString(APPROVED.resolve("sent-to-review.json"))).doesNotContain("clash");
+    }
+
+    @Test
+    void what_a_model_version_is_known_to_have_said_travels_between_nodes() throws IOException {
+        Predictions known = new Predictions.Known(
+                1, 2, TaskMarks.NONE.with(List.of(PredictionSamples.TASK)), Set.of(PredictionSamples.TASK));
+        String sent = DomainJson.mapper().writerFor(Predictions.class).writeValueAsString(known);
+        assertThat(DomainJson.mapper().readValue(sent, Predictions.class)).isEqualTo(known);
     }
 
     @Test
