@@ -23,6 +23,7 @@ import dev.assay.http.instruction.InstructionRoutes;
 import dev.assay.http.labeler.AdmissionRoutes;
 import dev.assay.http.labeler.AppealRoutes;
 import dev.assay.http.labeler.AssessmentRoutes;
+import dev.assay.http.labeler.CohortRoutes;
 import dev.assay.http.labeler.FeedbackRoutes;
 import dev.assay.http.labeler.FlagRoutes;
 import dev.assay.http.labeler.LabelerRoutes;
@@ -245,6 +246,7 @@ final class Api {
         new AssessmentRoutes(
                         write.labelers(), members, projects, read.workQueue(), write.items(), paging, parts.handles())
                 .bind(handlers);
+        new CohortRoutes(read.labelerWeeks(), paging).bind(handlers);
         new FeedbackRoutes(members, parts.feed(), paging, parts.handles()).bind(handlers);
         new AppealRoutes(
                         write.labelers(),

@@ -8,6 +8,7 @@ import dev.assay.read.importreport.ImportReportView;
 import dev.assay.read.invitationlist.InvitationListView;
 import dev.assay.read.labeleraccuracy.LabelerAccuracyView;
 import dev.assay.read.labeleractivity.LabelerActivityView;
+import dev.assay.read.labelerweeks.LabelerWeeksView;
 import dev.assay.read.labelerwork.LabelerWorkView;
 import dev.assay.read.labeltable.LabelTableView;
 import dev.assay.read.prediction.PredictionView;
@@ -39,6 +40,7 @@ record AllViews(
         ProjectListView projectList,
         UserListView userList,
         InvitationListView invitationList,
+        LabelerWeeksView labelerWeeks,
         QuestionListView questionList,
         SampleQueueView sampleQueue,
         LabelerAccuracyView labelerAccuracy,
@@ -60,6 +62,7 @@ record AllViews(
                 ProjectListView.on(session),
                 UserListView.on(session),
                 InvitationListView.on(session),
+                LabelerWeeksView.on(session),
                 QuestionListView.on(session),
                 SampleQueueView.on(session, replay),
                 LabelerAccuracyView.on(session),
@@ -83,6 +86,7 @@ record AllViews(
                 projectList.view(),
                 userList.view(),
                 invitationList.view(),
+                labelerWeeks.view(),
                 questionList.view(),
                 sampleQueue.view(),
                 labelerAccuracy.view(),
@@ -106,6 +110,7 @@ record AllViews(
                 projectList.query(),
                 userList.query(),
                 invitationList.query(),
+                labelerWeeks.query(),
                 questionList.query(),
                 sampleQueue.query(),
                 labelerAccuracy.query(),

@@ -13,6 +13,7 @@ import dev.assay.read.importreport.ImportReportQuery;
 import dev.assay.read.invitationlist.InvitationListQuery;
 import dev.assay.read.labeleraccuracy.LabelerAccuracyQuery;
 import dev.assay.read.labeleractivity.LabelerActivityQuery;
+import dev.assay.read.labelerweeks.LabelerWeeksQuery;
 import dev.assay.read.labelerwork.LabelerWorkQuery;
 import dev.assay.read.labeltable.LabelTableQuery;
 import dev.assay.read.prediction.PredictionQuery;
@@ -46,6 +47,7 @@ public record ReadSide(
         ProjectListQuery projectList,
         UserListQuery userList,
         InvitationListQuery invitationList,
+        LabelerWeeksQuery labelerWeeks,
         QuestionListQuery questionList,
         SampleQueueQuery sampleQueue,
         LabelerAccuracyQuery labelerAccuracy,

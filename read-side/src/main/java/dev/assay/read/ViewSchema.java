@@ -11,6 +11,7 @@ import dev.assay.read.importreport.ImportReportView;
 import dev.assay.read.invitationlist.InvitationListView;
 import dev.assay.read.labeleraccuracy.LabelerAccuracyView;
 import dev.assay.read.labeleractivity.LabelerActivityView;
+import dev.assay.read.labelerweeks.LabelerWeeksView;
 import dev.assay.read.labelerwork.LabelerWorkView;
 import dev.assay.read.labeltable.LabelTableView;
 import dev.assay.read.prediction.PredictionView;
@@ -66,6 +67,7 @@ public final class ViewSchema {
                 new ViewTables(ProjectListView.NAME, ProjectListView.TABLES),
                 new ViewTables(UserListView.NAME, UserListView.TABLES),
                 new ViewTables(InvitationListView.NAME, InvitationListView.TABLES),
+                new ViewTables(LabelerWeeksView.NAME, LabelerWeeksView.TABLES),
                 new ViewTables(QuestionListView.NAME, QuestionListView.TABLES),
                 new ViewTables(SampleQueueView.NAME, SampleQueueView.TABLES),
                 new ViewTables(LabelerAccuracyView.NAME, LabelerAccuracyView.TABLES),

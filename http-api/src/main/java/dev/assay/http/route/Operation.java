@@ -151,6 +151,7 @@ public enum Operation {
     LIST_MY_LABELS(GET, Paths.PROJECT + "/labelers/me/labels", Permission.LABEL, NONE),
     SHOW_PERFORMANCE(GET, Paths.LABELER + "/performance", Permission.SEE_LABELERS, NONE),
     QUALITY_BY_MINUTE(GET, Paths.PROJECT + "/quality-by-minute", Permission.SEE_LABELERS, NONE),
+    LIST_COHORTS(GET, Paths.PROJECT + "/cohorts", Permission.SEE_LABELERS, NONE),
     LIST_MY_FEEDBACK(GET, Paths.PROJECT + "/labelers/me/feedback", Permission.LABEL, NONE),
     LIST_FEEDBACK(GET, Paths.LABELER + "/feedback", Permission.SEE_LABELERS, NONE),
     FILE_APPEAL(POST, Paths.PROJECT + "/labelers/me/appeals", Permission.LABEL, JSON),

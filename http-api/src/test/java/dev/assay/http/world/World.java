@@ -172,6 +172,7 @@ public final class World {
                 reads.new Projects(),
                 reads.new Users(),
                 new MemoryInvitations(this),
+                new MemoryWeeks(this),
                 new MemoryQuestions(this),
                 new MemorySamples(this, new LabeledReplay(replay)),
                 new FixedAccuracy(),

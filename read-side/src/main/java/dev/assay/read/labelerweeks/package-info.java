@@ -1,0 +1,5 @@
+/** In which weeks each labeler labeled, for those who ask who stays. */
+@NullMarked
+package dev.assay.read.labelerweeks;
+
+import org.jspecify.annotations.NullMarked;
