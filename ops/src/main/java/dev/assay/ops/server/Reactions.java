@@ -66,7 +66,7 @@ final class Reactions {
                         new WhenBatchDecidedThenJudge(write.gates(), write.projects(), write.tasks(), feed, clock),
                         new WhenBatchJudgedThenAct(write.tasks(), feed),
                         new WhenTaskFoundWrongThenSendToReview(write.tasks()),
-                        new WhenLabelerStoppedThenReturnWork(write.users(), write.dispatch()),
+                        new WhenLabelerStoppedThenReturnWork(write.users(), write.labelers(), write.dispatch()),
                         new WhenModelContradictsThenSendToReview(
                                 write.projects(),
                                 write.tasks(),

@@ -3,7 +3,10 @@ package dev.assay.write.process;
 import akka.Done;
 import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.feed.FeedRecord;
+import dev.assay.domain.labeler.Labeler;
+import dev.assay.domain.labeler.LabelerCommand;
 import dev.assay.domain.labeler.LabelerEvent.LabelerSuspended;
+import dev.assay.domain.labeler.LabelerRejection;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Role;
@@ -20,13 +23,23 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** What a labeler holds goes back to the queue when they are suspended or their account is closed. */
+/**
+ * What a labeler holds goes back to the queue when they are suspended or their account is closed. Whoever was let in again before
+ * this was read keeps what they were given since.
+ */
 public final class WhenLabelerStoppedThenReturnWork implements Reaction {
+    private static final CompletionStage<Done> DONE = CompletableFuture.completedStage(Done.getInstance());
+
     private final Entities<UserCommand, User, UserRejection> users;
+    private final Entities<LabelerCommand, Labeler, LabelerRejection> labelers;
     private final Dispatch dispatch;
 
-    public WhenLabelerStoppedThenReturnWork(Entities<UserCommand, User, UserRejection> users, Dispatch dispatch) {
+    public WhenLabelerStoppedThenReturnWork(
+            Entities<UserCommand, User, UserRejection> users,
+            Entities<LabelerCommand, Labeler, LabelerRejection> labelers,
+            Dispatch dispatch) {
         this.users = users;
+        this.labelers = labelers;
         this.dispatch = dispatch;
     }
 
@@ -43,23 +56,37 @@ public final class WhenLabelerStoppedThenReturnWork implements Reaction {
     @Override
     public CompletionStage<Done> on(FeedRecord record) {
         if (record.event() instanceof LabelerSuspended suspended) {
-            return takeBack(suspended.labeler(), suspended.origin());
+            return labelers.standing(suspended.labeler().value())
+                    .thenCompose(labeler -> isSuspended(labeler.state())
+                            ? users.standing(suspended.labeler().value())
+                                    .thenCompose(user ->
+                                            takeBack(user.state(), suspended.labeler(), suspended.origin()))
+                            : DONE);
         }
         if (record.event() instanceof UserDeactivated deactivated) {
-            return takeBack(deactivated.user(), deactivated.origin());
+            return users.standing(deactivated.user().value())
+                    .thenCompose(user -> isClosed(user.state())
+                            ? takeBack(user.state(), deactivated.user(), deactivated.origin())
+                            : DONE);
         }
-        return CompletableFuture.completedStage(Done.getInstance());
+        return DONE;
     }
 
-    private CompletionStage<Done> takeBack(UserId labeler, Origin origin) {
-        return users.standing(labeler.value()).thenCompose(standing -> {
-            CompletionStage<Done> done = CompletableFuture.completedStage(Done.getInstance());
-            for (ProjectId project : projects(standing.state())) {
-                done = done.thenCompose(before -> dispatch.takeBack(project, labeler, origin))
-                        .thenApply(count -> Done.getInstance());
-            }
-            return done;
-        });
+    private static boolean isSuspended(Labeler labeler) {
+        return labeler instanceof Labeler.Enrolled enrolled && enrolled.suspended();
+    }
+
+    private static boolean isClosed(User user) {
+        return user instanceof User.Registered known && known.deactivated();
+    }
+
+    private CompletionStage<Done> takeBack(User user, UserId labeler, Origin origin) {
+        CompletionStage<Done> done = DONE;
+        for (ProjectId project : projects(user)) {
+            done = done.thenCompose(before -> dispatch.takeBack(project, labeler, origin))
+                    .thenApply(count -> Done.getInstance());
+        }
+        return done;
     }
 
     private static List<ProjectId> projects(User user) {

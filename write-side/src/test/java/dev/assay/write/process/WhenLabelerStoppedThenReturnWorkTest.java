@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.domain.chain.ChainHash;
 import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.feed.FeedRecord;
+import dev.assay.domain.labeler.Labeler;
+import dev.assay.domain.labeler.LabelerCommand;
 import dev.assay.domain.labeler.LabelerEvent;
+import dev.assay.domain.labeler.LabelerRejection;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.Origins;
@@ -38,7 +41,9 @@ class WhenLabelerStoppedThenReturnWorkTest {
     private final MemoryEntities<UserCommand, UserEvent, User, UserRejection> users =
             new MemoryEntities<>(WriteSide.USER);
     private final Asked dispatch = new Asked();
-    private final Reaction reaction = new WhenLabelerStoppedThenReturnWork(users, dispatch);
+    private final MemoryEntities<LabelerCommand, LabelerEvent, Labeler, LabelerRejection> labelers =
+            new MemoryEntities<>(WriteSide.LABELER);
+    private final Reaction reaction = new WhenLabelerStoppedThenReturnWork(users, labelers, dispatch);
 
     @BeforeEach
     void labelsInTwoProjectsAndReviewsInAThird() {
@@ -46,6 +51,7 @@ class WhenLabelerStoppedThenReturnWorkTest {
         grant(1, Role.LABELER, "second");
         grant(2, Role.LABELER, "first");
         grant(3, Role.REVIEWER, "third");
+        labelers.carry("ann", new LabelerCommand.EnrollLabeler(request(0), ANN));
     }
 
     private void grant(int number, Role role, String project) {
@@ -65,14 +71,23 @@ class WhenLabelerStoppedThenReturnWorkTest {
 
     @Test
     void a_closed_account_gives_back_its_work_in_every_project_it_labels_in() {
+        users.carry("ann", new UserCommand.DeactivateUser(request(4), "left"));
         on(EntityKind.USER, new UserEvent.UserDeactivated(ANN, request(4), "left"));
         assertThat(dispatch.asked).containsExactly("first ann by mia", "second ann by mia");
     }
 
     @Test
     void a_suspended_labeler_does_too() {
+        labelers.carry("ann", new LabelerCommand.SuspendLabeler(request(4), "too fast"));
         on(EntityKind.LABELER, new LabelerEvent.LabelerSuspended(ANN, request(4), "too fast"));
         assertThat(dispatch.asked).containsExactly("first ann by mia", "second ann by mia");
+    }
+
+    @Test
+    void whoever_was_let_in_again_meanwhile_keeps_what_they_were_given_since() {
+        on(EntityKind.USER, new UserEvent.UserDeactivated(ANN, request(4), "left"));
+        on(EntityKind.LABELER, new LabelerEvent.LabelerSuspended(ANN, request(4), "too fast"));
+        assertThat(dispatch.asked).isEmpty();
     }
 
     @Test
