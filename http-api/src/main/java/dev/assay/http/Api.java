@@ -29,6 +29,7 @@ import dev.assay.http.labeler.FlagRoutes;
 import dev.assay.http.labeler.LabelerRoutes;
 import dev.assay.http.labeler.PerformanceRoutes;
 import dev.assay.http.labeler.ProjectLabelers;
+import dev.assay.http.labeler.PulseRoutes;
 import dev.assay.http.labeler.RecordRoutes;
 import dev.assay.http.operations.DocumentRoutes;
 import dev.assay.http.operations.OperationsRoutes;
@@ -247,6 +248,7 @@ final class Api {
                         write.labelers(), members, projects, read.workQueue(), write.items(), paging, parts.handles())
                 .bind(handlers);
         new CohortRoutes(read.labelerWeeks(), paging).bind(handlers);
+        new PulseRoutes(write.labelers(), read.pulseList(), paging).bind(handlers);
         new FeedbackRoutes(members, parts.feed(), paging, parts.handles()).bind(handlers);
         new AppealRoutes(
                         write.labelers(),

@@ -16,6 +16,7 @@ import dev.assay.read.projection.Replay;
 import dev.assay.read.projection.View;
 import dev.assay.read.projectlist.ProjectListView;
 import dev.assay.read.projectprogress.ProjectProgressView;
+import dev.assay.read.pulselist.PulseListView;
 import dev.assay.read.questionlist.QuestionListView;
 import dev.assay.read.reviewqueue.ReviewQueueView;
 import dev.assay.read.samplequeue.SampleQueueView;
@@ -41,6 +42,7 @@ record AllViews(
         UserListView userList,
         InvitationListView invitationList,
         LabelerWeeksView labelerWeeks,
+        PulseListView pulseList,
         QuestionListView questionList,
         SampleQueueView sampleQueue,
         LabelerAccuracyView labelerAccuracy,
@@ -63,6 +65,7 @@ record AllViews(
                 UserListView.on(session),
                 InvitationListView.on(session),
                 LabelerWeeksView.on(session),
+                PulseListView.on(session),
                 QuestionListView.on(session),
                 SampleQueueView.on(session, replay),
                 LabelerAccuracyView.on(session),
@@ -87,6 +90,7 @@ record AllViews(
                 userList.view(),
                 invitationList.view(),
                 labelerWeeks.view(),
+                pulseList.view(),
                 questionList.view(),
                 sampleQueue.view(),
                 labelerAccuracy.view(),
@@ -111,6 +115,7 @@ record AllViews(
                 userList.query(),
                 invitationList.query(),
                 labelerWeeks.query(),
+                pulseList.query(),
                 questionList.query(),
                 sampleQueue.query(),
                 labelerAccuracy.query(),

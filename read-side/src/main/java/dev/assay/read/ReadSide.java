@@ -22,6 +22,7 @@ import dev.assay.read.projection.Replay;
 import dev.assay.read.projection.ViewMetrics;
 import dev.assay.read.projectlist.ProjectListQuery;
 import dev.assay.read.projectprogress.ProjectProgressQuery;
+import dev.assay.read.pulselist.PulseListQuery;
 import dev.assay.read.questionlist.QuestionListQuery;
 import dev.assay.read.reviewqueue.ReviewQueueQuery;
 import dev.assay.read.samplequeue.SampleQueueQuery;
@@ -48,6 +49,7 @@ public record ReadSide(
         UserListQuery userList,
         InvitationListQuery invitationList,
         LabelerWeeksQuery labelerWeeks,
+        PulseListQuery pulseList,
         QuestionListQuery questionList,
         SampleQueueQuery sampleQueue,
         LabelerAccuracyQuery labelerAccuracy,

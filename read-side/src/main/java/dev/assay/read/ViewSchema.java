@@ -17,6 +17,7 @@ import dev.assay.read.labeltable.LabelTableView;
 import dev.assay.read.prediction.PredictionView;
 import dev.assay.read.projectlist.ProjectListView;
 import dev.assay.read.projectprogress.ProjectProgressView;
+import dev.assay.read.pulselist.PulseListView;
 import dev.assay.read.questionlist.QuestionListView;
 import dev.assay.read.reviewqueue.ReviewQueueView;
 import dev.assay.read.samplequeue.SampleQueueView;
@@ -68,6 +69,7 @@ public final class ViewSchema {
                 new ViewTables(UserListView.NAME, UserListView.TABLES),
                 new ViewTables(InvitationListView.NAME, InvitationListView.TABLES),
                 new ViewTables(LabelerWeeksView.NAME, LabelerWeeksView.TABLES),
+                new ViewTables(PulseListView.NAME, PulseListView.TABLES),
                 new ViewTables(QuestionListView.NAME, QuestionListView.TABLES),
                 new ViewTables(SampleQueueView.NAME, SampleQueueView.TABLES),
                 new ViewTables(LabelerAccuracyView.NAME, LabelerAccuracyView.TABLES),

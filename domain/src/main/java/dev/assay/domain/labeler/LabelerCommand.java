@@ -8,6 +8,7 @@ import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.labeler.LabelerEvent.GoldAnswered;
 import dev.assay.domain.onboarding.Assessment;
+import dev.assay.domain.pulse.PulseQuestion;
 import dev.assay.domain.scheduling.WorkingHours;
 import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.screening.Suspicion;
@@ -92,6 +93,13 @@ public sealed interface LabelerCommand {
             implements LabelerCommand {
         public TakeAssessment {
             answers = Map.copyOf(answers);
+        }
+    }
+
+    /** Says how the week that is over was, in scores from 1 to 5 of some statements or all. */
+    record GivePulse(Origin origin, ProjectId project, Map<PulseQuestion, Integer> scores) implements LabelerCommand {
+        public GivePulse {
+            scores = Map.copyOf(scores);
         }
     }
 

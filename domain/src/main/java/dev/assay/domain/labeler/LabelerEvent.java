@@ -6,6 +6,7 @@ import dev.assay.domain.feedback.Feedback;
 import dev.assay.domain.gold.GoldVerdict;
 import dev.assay.domain.onboarding.Assessment;
 import dev.assay.domain.onboarding.Marked;
+import dev.assay.domain.pulse.PulseQuestion;
 import dev.assay.domain.scheduling.WorkingHours;
 import dev.assay.domain.scoring.Metric;
 import dev.assay.domain.screening.Action;
@@ -20,7 +21,11 @@ import dev.assay.domain.specialisation.Finding;
 import dev.assay.domain.specialisation.SpecialisationRules;
 import dev.assay.domain.training.Gate;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened in a labeler's working life. */
@@ -110,6 +115,21 @@ public sealed interface LabelerEvent {
     record FlagDismissed(
             UserId labeler, Origin origin, ProjectId project, int number, Instant flaggedAt, String justification)
             implements LabelerEvent {}
+
+    /**
+     * The labeler said how a week was: for sums alone, and shown to nobody else with their name.
+     *
+     * @param week such as {@code 2026-W05}
+     */
+    record PulseGiven(
+            UserId labeler, Origin origin, ProjectId project, String week, SortedMap<PulseQuestion, Integer> scores)
+            implements LabelerEvent {
+        public PulseGiven {
+            SortedMap<PulseQuestion, Integer> byName = new TreeMap<>(Comparator.comparing(PulseQuestion::name));
+            byName.putAll(scores);
+            scores = Collections.unmodifiableSortedMap(byName);
+        }
+    }
 
     /** The labeler objected to a decision. */
     record AppealFiled(

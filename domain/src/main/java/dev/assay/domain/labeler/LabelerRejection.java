@@ -42,6 +42,9 @@ public sealed interface LabelerRejection {
     /** The labeler has no such suspicion in the project. */
     record NoSuchFlag(int number) implements LabelerRejection {}
 
+    /** The labeler said of the week what they had to say. */
+    record PulseGivenBefore(String week) implements LabelerRejection {}
+
     /** The next attempt can be made at {@code until}. */
     record CoolingOff(Instant until) implements LabelerRejection {}
 }

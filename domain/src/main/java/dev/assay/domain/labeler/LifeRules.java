@@ -4,6 +4,7 @@ import dev.assay.domain.appeal.Appeal;
 import dev.assay.domain.labeler.LabelerCommand.DeliverFeedback;
 import dev.assay.domain.labeler.LabelerCommand.DismissFlag;
 import dev.assay.domain.labeler.LabelerCommand.FlagLabeler;
+import dev.assay.domain.labeler.LabelerCommand.GivePulse;
 import dev.assay.domain.labeler.LabelerCommand.ImposeRest;
 import dev.assay.domain.labeler.LabelerCommand.SetWorkingHours;
 import dev.assay.domain.labeler.LabelerCommand.TestSpeciality;
@@ -16,6 +17,7 @@ import dev.assay.domain.labeler.LabelerEvent.FlagDismissed;
 import dev.assay.domain.labeler.LabelerEvent.LabelerFlagged;
 import dev.assay.domain.labeler.LabelerEvent.LevelLost;
 import dev.assay.domain.labeler.LabelerEvent.LevelReached;
+import dev.assay.domain.labeler.LabelerEvent.PulseGiven;
 import dev.assay.domain.labeler.LabelerEvent.RestImposed;
 import dev.assay.domain.labeler.LabelerEvent.SpecialityDeclared;
 import dev.assay.domain.labeler.LabelerEvent.SpecialityWithdrawn;
@@ -55,6 +57,9 @@ final class LifeRules {
         }
         if (command instanceof DismissFlag dismiss) {
             return FlagRules.dismiss(labeler, dismiss);
+        }
+        if (command instanceof GivePulse give) {
+            return PulseRules.give(labeler, give);
         }
         return AssessmentRules.decide(labeler, command);
     }
@@ -155,6 +160,9 @@ final class LifeRules {
         if (event instanceof FlagDismissed dismissed) {
             Flag flag = life.flags(dismissed.project()).of(dismissed.number()).orElseThrow();
             return life.withFlag(dismissed.project(), flag.dismiss());
+        }
+        if (event instanceof PulseGiven given) {
+            return life.withPulse(given.project(), given.week());
         }
         throw new AssertionError("no change for " + event);
     }

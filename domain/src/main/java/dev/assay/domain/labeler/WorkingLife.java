@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param assessments by project and id, the assessments the labeler has to take or took
  * @param appeals every appeal
  * @param flags by project, what the labeler was suspected of
+ * @param pulses by project, the name of the last week the labeler said something of
  */
 public record WorkingLife(
         @Nullable WorkingHours hours,
@@ -40,10 +41,11 @@ public record WorkingLife(
         Map<ProjectId, Set<Field>> specialities,
         Map<ProjectId, Map<String, Enrolment>> assessments,
         Map<AppealId, Appeal> appeals,
-        Map<ProjectId, Flags> flags) {
+        Map<ProjectId, Flags> flags,
+        Map<ProjectId, String> pulses) {
     /** Nothing is said. */
     public static final WorkingLife NONE =
-            new WorkingLife(null, null, null, Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of());
+            new WorkingLife(null, null, null, Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     public WorkingLife {
         feedback = Map.copyOf(feedback);
@@ -52,6 +54,7 @@ public record WorkingLife(
         assessments = Map.copyOf(assessments);
         appeals = Map.copyOf(appeals);
         flags = Map.copyOf(flags);
+        pulses = Map.copyOf(pulses);
     }
 
     /** The kinds of work the labeler is a specialist in. */
@@ -61,22 +64,24 @@ public record WorkingLife(
 
     WorkingLife withHours(@Nullable WorkingHours changed) {
         return new WorkingLife(
-                changed, rest, suspendedBy, feedback, advanced, specialities, assessments, appeals, flags);
+                changed, rest, suspendedBy, feedback, advanced, specialities, assessments, appeals, flags, pulses);
     }
 
     WorkingLife withRest(Rest imposed) {
         return new WorkingLife(
-                hours, imposed, suspendedBy, feedback, advanced, specialities, assessments, appeals, flags);
+                hours, imposed, suspendedBy, feedback, advanced, specialities, assessments, appeals, flags, pulses);
     }
 
     WorkingLife suspendedBy(@Nullable UserId whom) {
-        return new WorkingLife(hours, rest, whom, feedback, advanced, specialities, assessments, appeals, flags);
+        return new WorkingLife(
+                hours, rest, whom, feedback, advanced, specialities, assessments, appeals, flags, pulses);
     }
 
     WorkingLife withFeedback(ProjectId project, String week) {
         Map<ProjectId, String> more = new HashMap<>(feedback);
         more.put(project, week);
-        return new WorkingLife(hours, rest, suspendedBy, more, advanced, specialities, assessments, appeals, flags);
+        return new WorkingLife(
+                hours, rest, suspendedBy, more, advanced, specialities, assessments, appeals, flags, pulses);
     }
 
     WorkingLife withAdvanced(ProjectId project, boolean reached) {
@@ -86,7 +91,8 @@ public record WorkingLife(
         } else {
             changed.remove(project);
         }
-        return new WorkingLife(hours, rest, suspendedBy, feedback, changed, specialities, assessments, appeals, flags);
+        return new WorkingLife(
+                hours, rest, suspendedBy, feedback, changed, specialities, assessments, appeals, flags, pulses);
     }
 
     WorkingLife withSpeciality(ProjectId project, Field field, boolean declared) {
@@ -98,13 +104,15 @@ public record WorkingLife(
         }
         Map<ProjectId, Set<Field>> changed = new HashMap<>(specialities);
         changed.put(project, Set.copyOf(fields));
-        return new WorkingLife(hours, rest, suspendedBy, feedback, advanced, changed, assessments, appeals, flags);
+        return new WorkingLife(
+                hours, rest, suspendedBy, feedback, advanced, changed, assessments, appeals, flags, pulses);
     }
 
     WorkingLife withAppeal(AppealId id, Appeal appeal) {
         Map<AppealId, Appeal> more = new HashMap<>(appeals);
         more.put(id, appeal);
-        return new WorkingLife(hours, rest, suspendedBy, feedback, advanced, specialities, assessments, more, flags);
+        return new WorkingLife(
+                hours, rest, suspendedBy, feedback, advanced, specialities, assessments, more, flags, pulses);
     }
 
     /** An assessment of the labeler's; null when they have no such one. */
@@ -125,7 +133,8 @@ public record WorkingLife(
         own.put(enrolment.assessment().id(), enrolment);
         Map<ProjectId, Map<String, Enrolment>> more = new HashMap<>(assessments);
         more.put(project, Map.copyOf(own));
-        return new WorkingLife(hours, rest, suspendedBy, feedback, advanced, specialities, more, appeals, flags);
+        return new WorkingLife(
+                hours, rest, suspendedBy, feedback, advanced, specialities, more, appeals, flags, pulses);
     }
 
     /** What the labeler was suspected of in a project. */
@@ -143,6 +152,14 @@ public record WorkingLife(
     WorkingLife withFlag(ProjectId project, Flag flag) {
         Map<ProjectId, Flags> more = new HashMap<>(flags);
         more.put(project, flags(project).with(flag));
-        return new WorkingLife(hours, rest, suspendedBy, feedback, advanced, specialities, assessments, appeals, more);
+        return new WorkingLife(
+                hours, rest, suspendedBy, feedback, advanced, specialities, assessments, appeals, more, pulses);
+    }
+
+    WorkingLife withPulse(ProjectId project, String week) {
+        Map<ProjectId, String> more = new HashMap<>(pulses);
+        more.put(project, week);
+        return new WorkingLife(
+                hours, rest, suspendedBy, feedback, advanced, specialities, assessments, appeals, flags, more);
     }
 }

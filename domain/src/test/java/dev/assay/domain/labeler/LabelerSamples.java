@@ -20,6 +20,7 @@ import dev.assay.domain.labeler.LabelerEvent.GoldAnswered.Why;
 import dev.assay.domain.onboarding.Assessment;
 import dev.assay.domain.onboarding.Marked;
 import dev.assay.domain.onboarding.Question;
+import dev.assay.domain.pulse.PulseQuestion;
 import dev.assay.domain.scheduling.WorkingHours;
 import dev.assay.domain.scheduling.WorkingHours.DayTime;
 import dev.assay.domain.scheduling.WorkingHours.ExceptionDay;
@@ -72,6 +73,8 @@ public final class LabelerSamples {
             new LabelSchema(List.of(new LabelField.ChoiceField("mood", "Mood", true, List.of("glad", "sad"))));
     static final TaskId QUESTION = new TaskId("run1-0-9");
     static final Label SAD = new Label(Map.<String, LabelValue>of("mood", new LabelValue.Choice("sad")));
+    private static final Map<PulseQuestion, Integer> SCORES = Map.of(PulseQuestion.WORK, 4, PulseQuestion.PACE, 2);
+
     static final Assessment ASSESSMENT = new Assessment(
             "first",
             1,
@@ -168,6 +171,7 @@ public final class LabelerSamples {
                 new LabelerCommand.TakeAssessment(request(35), PROJECT, "first", Map.of(QUESTION, SAD), SCHEMA),
                 new LabelerCommand.FlagLabeler(request(36), LABELER, PROJECT, COPIED, WATCHFUL, 1),
                 new LabelerCommand.DismissFlag(request(37), PROJECT, 1, "both had the same teacher"),
+                new LabelerCommand.GivePulse(request(38), PROJECT, SCORES),
                 new LabelerCommand.RecordGoldVerdict(
                         request(40), LABELER, PROJECT, TASK, "sentiment", Why.ANSWERED, verdict(false), null));
     }
@@ -216,6 +220,7 @@ public final class LabelerSamples {
                 new LabelerEvent.LabelerFlagged(LABELER, request(36), PROJECT, 1, COPIED, Action.WARN, WATCHFUL, 1),
                 new LabelerEvent.FlagDismissed(
                         LABELER, request(37), PROJECT, 1, request(36).at(), "both had the same teacher"),
+                new LabelerEvent.PulseGiven(LABELER, request(38), PROJECT, "2026-W01", new TreeMap<>(SCORES)),
                 new LabelerEvent.GoldAnswered(
                         LABELER, request(40), PROJECT, TASK, "sentiment", Why.ANSWERED, verdict(false), null));
     }
@@ -234,6 +239,7 @@ public final class LabelerSamples {
                 new LabelerRejection.NoSuchAssessment(),
                 new LabelerRejection.AttemptsUsed(3),
                 new LabelerRejection.CoolingOff(START),
+                new LabelerRejection.PulseGivenBefore("2026-W01"),
                 new LabelerRejection.NoSuchFlag(2));
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.http.labeler;
 
 import akka.http.javadsl.model.HttpResponse;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.domain.fatigue.Rest;
 import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.feed.EventFeed;
@@ -9,6 +10,7 @@ import dev.assay.domain.feed.FeedRecord;
 import dev.assay.domain.labeler.Labeler;
 import dev.assay.domain.labeler.LabelerCommand;
 import dev.assay.domain.labeler.LabelerEvent;
+import dev.assay.domain.labeler.LabelerEvent.PulseGiven;
 import dev.assay.domain.labeler.LabelerRejection;
 import dev.assay.domain.labeler.WorkingLife;
 import dev.assay.domain.scheduling.Availability;
@@ -27,6 +29,7 @@ import dev.assay.http.route.Replies;
 import dev.assay.write.entity.Entities;
 import dev.assay.write.entity.Reply;
 import dev.assay.write.entity.Standing;
+import dev.assay.write.serialization.DomainJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -121,6 +124,20 @@ public final class RecordRoutes {
                     new String(record.recorded().payload(), StandardCharsets.UTF_8),
                     record.recorded().hash().hex());
         }
+
+        /** As anybody but the labeler reads it: of how a week was, that they said something and not what. */
+        static EventView toOthers(FeedRecord record) {
+            EventView view = of(record);
+            if (!(record.event() instanceof PulseGiven given)) {
+                return view;
+            }
+            ObjectNode told = DomainJson.mapper().createObjectNode();
+            told.put("type", "pulse-given")
+                    .put("labeler", given.labeler().value())
+                    .put("project", given.project().value())
+                    .put("week", given.week());
+            return new EventView(view.sequence(), view.at(), view.by(), view.role(), told.toString(), null);
+        }
     }
 
     private CompletionStage<HttpResponse> shift(Call call, UserId labeler, boolean own) {
@@ -147,7 +164,7 @@ public final class RecordRoutes {
             long after = wanted.place() == null ? 0 : Long.parseLong(wanted.place());
             List<EventView> all = own
                     ? OwnRecord.of(records, labeler, handles)
-                    : records.stream().map(EventView::of).toList();
+                    : records.stream().map(EventView::toOthers).toList();
             List<EventView> items = all.stream()
                     .filter(view -> view.sequence() > after)
                     .limit(wanted.limit())

@@ -46,6 +46,12 @@ final class AppealProblems {
             return Problem.of(ProblemType.COOLING_OFF, "Wait until then, and read what was wrong meanwhile.")
                     .with("until", cooling.until());
         }
+        if (reason instanceof LabelerRejection.PulseGivenBefore given) {
+            return Problem.of(
+                            ProblemType.PULSE_GIVEN,
+                            "You said how that week was; the next can be spoken of when it is over.")
+                    .with("week", given.week());
+        }
         throw new AssertionError("no problem for " + reason);
     }
 }

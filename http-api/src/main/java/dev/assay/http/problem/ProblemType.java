@@ -73,6 +73,7 @@ public enum ProblemType {
     ASSESSMENT_DUE(409, "An assessment must be passed first"),
     ATTEMPTS_USED(409, "Every attempt was used"),
     COOLING_OFF(409, "It is too early for another attempt"),
+    PULSE_GIVEN(409, "The week was spoken of"),
     BREAK_DUE(409, "A break is due"),
     SESSION_OVER(409, "Your session is over"),
     OFF_HOURS(409, "It is outside your working hours"),

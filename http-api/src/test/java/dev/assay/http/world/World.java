@@ -173,6 +173,7 @@ public final class World {
                 reads.new Users(),
                 new MemoryInvitations(this),
                 new MemoryWeeks(this),
+                new MemoryPulses(this),
                 new MemoryQuestions(this),
                 new MemorySamples(this, new LabeledReplay(replay)),
                 new FixedAccuracy(),

@@ -2,6 +2,7 @@ package dev.assay.ops.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.datastax.oss.driver.api.core.CqlSession;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.ops.process.ServerJvm;
@@ -107,6 +108,36 @@ final class PeopleIT {
                 .asText();
     }
 
+    /** Whoever labels is in the cohort of the week. */
+    private void stays(String manager, String labeler) {
+        JsonNode work = done(labeler, "POST", PROJECT + "/assignments", "{}");
+        String label = "{\"finding\":{\"type\":\"choice\",\"option\":\"yes\"}}";
+        done(
+                labeler,
+                "POST",
+                PROJECT + "/tasks/" + work.path("task").asText() + "/labels",
+                "{\"assignment\":\"" + work.at("/assignment/id").asText() + "\",\"label\":" + label + "}");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            JsonNode cohorts = done(manager, "GET", PROJECT + "/cohorts", "").path("items");
+            assertThat(cohorts.at("/0/labelers").asInt()).isEqualTo(1);
+            assertThat(cohorts.at("/0/active/0/share").asDouble()).isEqualTo(1.0);
+        });
+    }
+
+    /** What one labeler says reaches the view and, alone and before its time, nobody else. */
+    private void pulse(ServerJvm server, String manager, String labeler) {
+        done(labeler, "POST", PROJECT + "/labelers/me/pulse", "{\"scores\":{\"WORK\":5,\"PACE\":1}}");
+        try (CqlSession session = server.session()) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> session.execute("SELECT scores FROM assay_views.pulse_list").one() != null);
+        }
+        assertThat(done(manager, "GET", PROJECT + "/pulse", "").path("items")).isEmpty();
+        assertThat(done(manager, "GET", PROJECT + "/labelers/cyd/record", "").toString())
+                .contains("pulse-given")
+                .doesNotContain("scores");
+    }
+
     @Test
     void what_a_closed_account_holds_goes_to_the_next_labeler_at_once(@TempDir Path data) throws Exception {
         ServerJvm server = ServerForTests.start(data, 0);
@@ -141,6 +172,8 @@ final class PeopleIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(next(cyd)).isNotEmpty());
+        stays(manager, cyd);
+        pulse(server, manager, cyd);
         server.close();
     }
 }

@@ -102,6 +102,7 @@ public final class StoredNames {
             Map.entry(LabelerEvent.AppealFiled.class, "appeal-filed"),
             Map.entry(LabelerEvent.AppealDecided.class, "appeal-decided"),
             Map.entry(LabelerEvent.GoldAnswered.class, "gold-answered"),
+            Map.entry(LabelerEvent.PulseGiven.class, "pulse-given"),
             Map.entry(UserEvent.UserInvited.class, "user-invited"),
             Map.entry(UserEvent.InvitationRevoked.class, "invitation-revoked"),
             Map.entry(UserEvent.InvitationAccepted.class, "invitation-accepted"),
