@@ -26,6 +26,7 @@ import dev.assay.http.labeler.AssessmentRoutes;
 import dev.assay.http.labeler.CohortRoutes;
 import dev.assay.http.labeler.FeedbackRoutes;
 import dev.assay.http.labeler.FlagRoutes;
+import dev.assay.http.labeler.GroupRoutes;
 import dev.assay.http.labeler.LabelerRoutes;
 import dev.assay.http.labeler.PerformanceRoutes;
 import dev.assay.http.labeler.ProjectLabelers;
@@ -239,8 +240,10 @@ final class Api {
         new GrantRoutes(write.users(), write.labelers(), authenticator).bind(handlers);
         new TokenRoutes(write.users(), authenticator, tickets, secrets).bind(handlers);
         ProjectLabelers members = new ProjectLabelers(write.users());
-        LabelerRoutes labelers = new LabelerRoutes(write.labelers(), members, read.labelerActivity(), paging);
+        LabelerRoutes labelers =
+                new LabelerRoutes(write.labelers(), members, read.labelerActivity(), read.groupList(), paging);
         labelers.bind(handlers);
+        new GroupRoutes(labelers, read.groupList(), paging).bind(handlers);
         new AdmissionRoutes(labelers, members, read.labelerAccuracy()).bind(handlers);
         new PerformanceRoutes(read.labelerWork(), read.labelerActivity(), members, projects, paging, parts.handles())
                 .bind(handlers);

@@ -4,6 +4,7 @@ import dev.assay.read.agreement.AgreementView;
 import dev.assay.read.cassandra.ViewSession;
 import dev.assay.read.flaglist.FlagListView;
 import dev.assay.read.gold.GoldView;
+import dev.assay.read.grouplist.GroupListView;
 import dev.assay.read.importreport.ImportReportView;
 import dev.assay.read.invitationlist.InvitationListView;
 import dev.assay.read.labeleraccuracy.LabelerAccuracyView;
@@ -43,6 +44,7 @@ record AllViews(
         InvitationListView invitationList,
         LabelerWeeksView labelerWeeks,
         PulseListView pulseList,
+        GroupListView groupList,
         QuestionListView questionList,
         SampleQueueView sampleQueue,
         LabelerAccuracyView labelerAccuracy,
@@ -66,6 +68,7 @@ record AllViews(
                 InvitationListView.on(session),
                 LabelerWeeksView.on(session),
                 PulseListView.on(session),
+                GroupListView.on(session),
                 QuestionListView.on(session),
                 SampleQueueView.on(session, replay),
                 LabelerAccuracyView.on(session),
@@ -91,6 +94,7 @@ record AllViews(
                 invitationList.view(),
                 labelerWeeks.view(),
                 pulseList.view(),
+                groupList.view(),
                 questionList.view(),
                 sampleQueue.view(),
                 labelerAccuracy.view(),
@@ -116,6 +120,7 @@ record AllViews(
                 invitationList.query(),
                 labelerWeeks.query(),
                 pulseList.query(),
+                groupList.query(),
                 questionList.query(),
                 sampleQueue.query(),
                 labelerAccuracy.query(),

@@ -9,6 +9,7 @@ import dev.assay.read.cassandra.TableDigest;
 import dev.assay.read.cassandra.ViewSession;
 import dev.assay.read.flaglist.FlagListQuery;
 import dev.assay.read.gold.GoldQuery;
+import dev.assay.read.grouplist.GroupListQuery;
 import dev.assay.read.importreport.ImportReportQuery;
 import dev.assay.read.invitationlist.InvitationListQuery;
 import dev.assay.read.labeleraccuracy.LabelerAccuracyQuery;
@@ -50,6 +51,7 @@ public record ReadSide(
         InvitationListQuery invitationList,
         LabelerWeeksQuery labelerWeeks,
         PulseListQuery pulseList,
+        GroupListQuery groupList,
         QuestionListQuery questionList,
         SampleQueueQuery sampleQueue,
         LabelerAccuracyQuery labelerAccuracy,

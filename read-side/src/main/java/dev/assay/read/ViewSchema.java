@@ -7,6 +7,7 @@ import dev.assay.read.cassandra.CassandraSettings;
 import dev.assay.read.cassandra.ViewTables;
 import dev.assay.read.flaglist.FlagListView;
 import dev.assay.read.gold.GoldView;
+import dev.assay.read.grouplist.GroupListView;
 import dev.assay.read.importreport.ImportReportView;
 import dev.assay.read.invitationlist.InvitationListView;
 import dev.assay.read.labeleraccuracy.LabelerAccuracyView;
@@ -70,6 +71,7 @@ public final class ViewSchema {
                 new ViewTables(InvitationListView.NAME, InvitationListView.TABLES),
                 new ViewTables(LabelerWeeksView.NAME, LabelerWeeksView.TABLES),
                 new ViewTables(PulseListView.NAME, PulseListView.TABLES),
+                new ViewTables(GroupListView.NAME, GroupListView.TABLES),
                 new ViewTables(QuestionListView.NAME, QuestionListView.TABLES),
                 new ViewTables(SampleQueueView.NAME, SampleQueueView.TABLES),
                 new ViewTables(LabelerAccuracyView.NAME, LabelerAccuracyView.TABLES),

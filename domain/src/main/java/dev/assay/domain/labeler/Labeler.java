@@ -61,12 +61,16 @@ public sealed interface Labeler {
             gold = Map.copyOf(gold);
         }
 
-        /** What routing in a project needs to know of the labeler: who passed its gate has the skill for advanced work. */
+        /**
+         * What routing in a project needs to know of the labeler: who passed its gate has the skill for advanced work, and
+         * whoever is in a group that group's.
+         */
         public LabelerProfile profile(ProjectId project) {
             Set<String> able = new HashSet<>(skills);
             if (life.advanced().contains(project)) {
                 able.add(Gate.SKILL);
             }
+            life.groups(project).forEach(group -> able.add(GroupRules.SKILL + group));
             return new LabelerProfile(id, able, certificates, suspended, dailyQuota);
         }
     }

@@ -96,6 +96,12 @@ public sealed interface LabelerCommand {
         }
     }
 
+    /** Takes the labeler into a group of a project. */
+    record JoinGroup(Origin origin, ProjectId project, String group) implements LabelerCommand {}
+
+    /** Takes the labeler out of a group of a project, saying why. */
+    record LeaveGroup(Origin origin, ProjectId project, String group, String reason) implements LabelerCommand {}
+
     /** Says how the week that is over was, in scores from 1 to 5 of some statements or all. */
     record GivePulse(Origin origin, ProjectId project, Map<PulseQuestion, Integer> scores) implements LabelerCommand {
         public GivePulse {

@@ -94,7 +94,7 @@ public final class LabelerDecider {
         }
         if (command instanceof GrantSkill grant) {
             return unless(
-                    word("/skill", grant.skill()),
+                    word("/skill", grant.skill()).or(() -> GroupRules.grantable(grant.skill())),
                     labeler.skills().contains(grant.skill()),
                     new SkillGranted(labeler.id(), grant.origin(), grant.skill()));
         }

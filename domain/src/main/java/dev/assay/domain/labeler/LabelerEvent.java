@@ -116,6 +116,13 @@ public sealed interface LabelerEvent {
             UserId labeler, Origin origin, ProjectId project, int number, Instant flaggedAt, String justification)
             implements LabelerEvent {}
 
+    /** The labeler is in a group of a project. */
+    record GroupJoined(UserId labeler, Origin origin, ProjectId project, String group) implements LabelerEvent {}
+
+    /** The labeler is no longer in a group of a project. */
+    record GroupLeft(UserId labeler, Origin origin, ProjectId project, String group, String reason)
+            implements LabelerEvent {}
+
     /**
      * The labeler said how a week was: for sums alone, and shown to nobody else with their name.
      *

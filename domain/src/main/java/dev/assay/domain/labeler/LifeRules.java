@@ -6,6 +6,8 @@ import dev.assay.domain.labeler.LabelerCommand.DismissFlag;
 import dev.assay.domain.labeler.LabelerCommand.FlagLabeler;
 import dev.assay.domain.labeler.LabelerCommand.GivePulse;
 import dev.assay.domain.labeler.LabelerCommand.ImposeRest;
+import dev.assay.domain.labeler.LabelerCommand.JoinGroup;
+import dev.assay.domain.labeler.LabelerCommand.LeaveGroup;
 import dev.assay.domain.labeler.LabelerCommand.SetWorkingHours;
 import dev.assay.domain.labeler.LabelerCommand.TestSpeciality;
 import dev.assay.domain.labeler.LabelerEvent.AppealDecided;
@@ -14,6 +16,8 @@ import dev.assay.domain.labeler.LabelerEvent.AssessmentAssigned;
 import dev.assay.domain.labeler.LabelerEvent.AssessmentTaken;
 import dev.assay.domain.labeler.LabelerEvent.FeedbackDelivered;
 import dev.assay.domain.labeler.LabelerEvent.FlagDismissed;
+import dev.assay.domain.labeler.LabelerEvent.GroupJoined;
+import dev.assay.domain.labeler.LabelerEvent.GroupLeft;
 import dev.assay.domain.labeler.LabelerEvent.LabelerFlagged;
 import dev.assay.domain.labeler.LabelerEvent.LevelLost;
 import dev.assay.domain.labeler.LabelerEvent.LevelReached;
@@ -57,6 +61,12 @@ final class LifeRules {
         }
         if (command instanceof DismissFlag dismiss) {
             return FlagRules.dismiss(labeler, dismiss);
+        }
+        if (command instanceof JoinGroup join) {
+            return GroupRules.join(labeler, join);
+        }
+        if (command instanceof LeaveGroup leave) {
+            return GroupRules.leave(labeler, leave);
         }
         if (command instanceof GivePulse give) {
             return PulseRules.give(labeler, give);
@@ -160,6 +170,12 @@ final class LifeRules {
         if (event instanceof FlagDismissed dismissed) {
             Flag flag = life.flags(dismissed.project()).of(dismissed.number()).orElseThrow();
             return life.withFlag(dismissed.project(), flag.dismiss());
+        }
+        if (event instanceof GroupJoined joined) {
+            return life.withGroup(joined.project(), joined.group(), true);
+        }
+        if (event instanceof GroupLeft left) {
+            return life.withGroup(left.project(), left.group(), false);
         }
         if (event instanceof PulseGiven given) {
             return life.withPulse(given.project(), given.week());

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param appeals every appeal
  * @param flags by project, what the labeler was suspected of
  * @param pulses by project, the name of the last week the labeler said something of
+ * @param groups by project, the groups the labeler is in
  */
 public record WorkingLife(
         @Nullable WorkingHours hours,
@@ -42,10 +43,11 @@ public record WorkingLife(
         Map<ProjectId, Map<String, Enrolment>> assessments,
         Map<AppealId, Appeal> appeals,
         Map<ProjectId, Flags> flags,
-        Map<ProjectId, String> pulses) {
+        Map<ProjectId, String> pulses,
+        Map<ProjectId, Set<String>> groups) {
     /** Nothing is said. */
-    public static final WorkingLife NONE =
-            new WorkingLife(null, null, null, Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    public static final WorkingLife NONE = new WorkingLife(
+            null, null, null, Map.of(), Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     public WorkingLife {
         feedback = Map.copyOf(feedback);
@@ -55,6 +57,7 @@ public record WorkingLife(
         appeals = Map.copyOf(appeals);
         flags = Map.copyOf(flags);
         pulses = Map.copyOf(pulses);
+        groups = Map.copyOf(groups);
     }
 
     /** The kinds of work the labeler is a specialist in. */
@@ -64,24 +67,44 @@ public record WorkingLife(
 
     WorkingLife withHours(@Nullable WorkingHours changed) {
         return new WorkingLife(
-                changed, rest, suspendedBy, feedback, advanced, specialities, assessments, appeals, flags, pulses);
+                changed,
+                rest,
+                suspendedBy,
+                feedback,
+                advanced,
+                specialities,
+                assessments,
+                appeals,
+                flags,
+                pulses,
+                groups);
     }
 
     WorkingLife withRest(Rest imposed) {
         return new WorkingLife(
-                hours, imposed, suspendedBy, feedback, advanced, specialities, assessments, appeals, flags, pulses);
+                hours,
+                imposed,
+                suspendedBy,
+                feedback,
+                advanced,
+                specialities,
+                assessments,
+                appeals,
+                flags,
+                pulses,
+                groups);
     }
 
     WorkingLife suspendedBy(@Nullable UserId whom) {
         return new WorkingLife(
-                hours, rest, whom, feedback, advanced, specialities, assessments, appeals, flags, pulses);
+                hours, rest, whom, feedback, advanced, specialities, assessments, appeals, flags, pulses, groups);
     }
 
     WorkingLife withFeedback(ProjectId project, String week) {
         Map<ProjectId, String> more = new HashMap<>(feedback);
         more.put(project, week);
         return new WorkingLife(
-                hours, rest, suspendedBy, more, advanced, specialities, assessments, appeals, flags, pulses);
+                hours, rest, suspendedBy, more, advanced, specialities, assessments, appeals, flags, pulses, groups);
     }
 
     WorkingLife withAdvanced(ProjectId project, boolean reached) {
@@ -92,7 +115,7 @@ public record WorkingLife(
             changed.remove(project);
         }
         return new WorkingLife(
-                hours, rest, suspendedBy, feedback, changed, specialities, assessments, appeals, flags, pulses);
+                hours, rest, suspendedBy, feedback, changed, specialities, assessments, appeals, flags, pulses, groups);
     }
 
     WorkingLife withSpeciality(ProjectId project, Field field, boolean declared) {
@@ -105,14 +128,14 @@ public record WorkingLife(
         Map<ProjectId, Set<Field>> changed = new HashMap<>(specialities);
         changed.put(project, Set.copyOf(fields));
         return new WorkingLife(
-                hours, rest, suspendedBy, feedback, advanced, changed, assessments, appeals, flags, pulses);
+                hours, rest, suspendedBy, feedback, advanced, changed, assessments, appeals, flags, pulses, groups);
     }
 
     WorkingLife withAppeal(AppealId id, Appeal appeal) {
         Map<AppealId, Appeal> more = new HashMap<>(appeals);
         more.put(id, appeal);
         return new WorkingLife(
-                hours, rest, suspendedBy, feedback, advanced, specialities, assessments, more, flags, pulses);
+                hours, rest, suspendedBy, feedback, advanced, specialities, assessments, more, flags, pulses, groups);
     }
 
     /** An assessment of the labeler's; null when they have no such one. */
@@ -134,7 +157,7 @@ public record WorkingLife(
         Map<ProjectId, Map<String, Enrolment>> more = new HashMap<>(assessments);
         more.put(project, Map.copyOf(own));
         return new WorkingLife(
-                hours, rest, suspendedBy, feedback, advanced, specialities, more, appeals, flags, pulses);
+                hours, rest, suspendedBy, feedback, advanced, specialities, more, appeals, flags, pulses, groups);
     }
 
     /** What the labeler was suspected of in a project. */
@@ -153,13 +176,41 @@ public record WorkingLife(
         Map<ProjectId, Flags> more = new HashMap<>(flags);
         more.put(project, flags(project).with(flag));
         return new WorkingLife(
-                hours, rest, suspendedBy, feedback, advanced, specialities, assessments, appeals, more, pulses);
+                hours, rest, suspendedBy, feedback, advanced, specialities, assessments, appeals, more, pulses, groups);
     }
 
     WorkingLife withPulse(ProjectId project, String week) {
         Map<ProjectId, String> more = new HashMap<>(pulses);
         more.put(project, week);
         return new WorkingLife(
-                hours, rest, suspendedBy, feedback, advanced, specialities, assessments, appeals, flags, more);
+                hours, rest, suspendedBy, feedback, advanced, specialities, assessments, appeals, flags, more, groups);
+    }
+
+    /** The groups of a project the labeler is in. */
+    public Set<String> groups(ProjectId project) {
+        return groups.getOrDefault(project, Set.of());
+    }
+
+    WorkingLife withGroup(ProjectId project, String group, boolean joined) {
+        Set<String> own = new HashSet<>(groups(project));
+        if (joined) {
+            own.add(group);
+        } else {
+            own.remove(group);
+        }
+        Map<ProjectId, Set<String>> changed = new HashMap<>(groups);
+        changed.put(project, Set.copyOf(own));
+        return new WorkingLife(
+                hours,
+                rest,
+                suspendedBy,
+                feedback,
+                advanced,
+                specialities,
+                assessments,
+                appeals,
+                flags,
+                pulses,
+                changed);
     }
 }

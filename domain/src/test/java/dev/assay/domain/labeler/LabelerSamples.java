@@ -171,6 +171,8 @@ public final class LabelerSamples {
                 new LabelerCommand.TakeAssessment(request(35), PROJECT, "first", Map.of(QUESTION, SAD), SCHEMA),
                 new LabelerCommand.FlagLabeler(request(36), LABELER, PROJECT, COPIED, WATCHFUL, 1),
                 new LabelerCommand.DismissFlag(request(37), PROJECT, 1, "both had the same teacher"),
+                new LabelerCommand.JoinGroup(request(43), PROJECT, "night"),
+                new LabelerCommand.LeaveGroup(request(44), PROJECT, "night", "works days now"),
                 new LabelerCommand.GivePulse(request(38), PROJECT, SCORES),
                 new LabelerCommand.RecordGoldVerdict(
                         request(40), LABELER, PROJECT, TASK, "sentiment", Why.ANSWERED, verdict(false), null));
@@ -220,6 +222,8 @@ public final class LabelerSamples {
                 new LabelerEvent.LabelerFlagged(LABELER, request(36), PROJECT, 1, COPIED, Action.WARN, WATCHFUL, 1),
                 new LabelerEvent.FlagDismissed(
                         LABELER, request(37), PROJECT, 1, request(36).at(), "both had the same teacher"),
+                new LabelerEvent.GroupJoined(LABELER, request(43), PROJECT, "night"),
+                new LabelerEvent.GroupLeft(LABELER, request(44), PROJECT, "night", "works days now"),
                 new LabelerEvent.PulseGiven(LABELER, request(38), PROJECT, "2026-W01", new TreeMap<>(SCORES)),
                 new LabelerEvent.GoldAnswered(
                         LABELER, request(40), PROJECT, TASK, "sentiment", Why.ANSWERED, verdict(false), null));

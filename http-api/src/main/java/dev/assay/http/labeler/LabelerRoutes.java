@@ -13,16 +13,21 @@ import dev.assay.http.route.Call;
 import dev.assay.http.route.Handlers;
 import dev.assay.http.route.Operation;
 import dev.assay.http.route.Replies;
+import dev.assay.read.grouplist.GroupListQuery;
+import dev.assay.read.grouplist.GroupRow;
 import dev.assay.read.labeleractivity.ActivityRow;
 import dev.assay.read.labeleractivity.LabelerActivityQuery;
+import dev.assay.read.paging.Page;
 import dev.assay.write.entity.Entities;
 import dev.assay.write.entity.Reply;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +36,19 @@ public final class LabelerRoutes {
     private final Entities<LabelerCommand, Labeler, LabelerRejection> labelers;
     private final ProjectLabelers members;
     private final LabelerActivityQuery activity;
+    private final GroupListQuery groups;
     private final Paging paging;
 
     public LabelerRoutes(
             Entities<LabelerCommand, Labeler, LabelerRejection> labelers,
             ProjectLabelers members,
             LabelerActivityQuery activity,
+            GroupListQuery groups,
             Paging paging) {
         this.labelers = labelers;
         this.members = members;
         this.activity = activity;
+        this.groups = groups;
         this.paging = paging;
     }
 
@@ -91,8 +99,26 @@ public final class LabelerRoutes {
 
     private CompletionStage<HttpResponse> list(Call call) {
         Paging.Wanted wanted = paging.wanted(call);
+        Optional<String> group = call.query("group");
+        if (group.isPresent()) {
+            return groups.members(call.project(), group.get(), wanted.place(), wanted.limit())
+                    .thenCompose(page -> members(call, page));
+        }
         return activity.list(call.project(), wanted.place(), wanted.limit())
                 .thenApply(page -> paging.answer(call, page, ActivityView::of));
+    }
+
+    /** Those of a group, whether they did anything or not. */
+    private CompletionStage<HttpResponse> members(Call call, Page<GroupRow> page) {
+        List<CompletableFuture<ActivityView>> views = page.rows().stream()
+                .map(row -> activity.of(call.project(), row.labeler())
+                        .thenApply(
+                                found -> found.map(ActivityView::of).orElseGet(() -> ActivityView.none(row.labeler())))
+                        .toCompletableFuture())
+                .toList();
+        return CompletableFuture.allOf(views.toArray(CompletableFuture[]::new))
+                .thenApply(all -> paging.answer(
+                        call, views.stream().map(CompletableFuture::join).toList(), page.next()));
     }
 
     private CompletionStage<HttpResponse> mine(Call call) {

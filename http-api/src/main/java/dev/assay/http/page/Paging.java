@@ -84,7 +84,7 @@ public final class Paging {
                 + '?'
                 + call.query("stage").orElse("")
                 + call.query("asOf").map(moment -> "&" + moment).orElse("")
-                + Stream.of("by", "from", "to")
+                + Stream.of("by", "from", "to", "group")
                         .flatMap(name -> call.query(name).map(value -> "&" + name + '=' + value).stream())
                         .collect(Collectors.joining());
     }

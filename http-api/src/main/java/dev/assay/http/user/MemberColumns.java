@@ -1,5 +1,6 @@
 package dev.assay.http.user;
 
+import dev.assay.domain.labeler.GroupRules;
 import dev.assay.domain.shared.Role;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.shared.Violation;
@@ -116,11 +117,13 @@ final class MemberColumns {
         Set<String> skills = new TreeSet<>();
         List<String> named = values(cell(cells, "skills"));
         for (int i = 0; i < named.size(); i++) {
-            if (Traits.word(named.get(i))) {
+            if (Traits.word(named.get(i)) && !named.get(i).startsWith(GroupRules.SKILL)) {
                 skills.add(named.get(i));
             } else {
-                violations.add(new Violation(
-                        "/skills/" + i, "must be 1 to 64 letters, digits, '.', '_' or '-', such as xray"));
+                violations.add(
+                        new Violation(
+                                "/skills/" + i,
+                                "must be 1 to 64 letters, digits, '.', '_' or '-', such as xray; those of groups come from the group"));
             }
         }
         List<String> languages = values(cell(cells, "languages"));

@@ -174,6 +174,7 @@ public final class World {
                 new MemoryInvitations(this),
                 new MemoryWeeks(this),
                 new MemoryPulses(this),
+                new MemoryGroups(this),
                 new MemoryQuestions(this),
                 new MemorySamples(this, new LabeledReplay(replay)),
                 new FixedAccuracy(),

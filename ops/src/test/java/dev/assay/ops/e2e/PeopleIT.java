@@ -130,7 +130,9 @@ final class PeopleIT {
         try (CqlSession session = server.session()) {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
-                    .until(() -> session.execute("SELECT scores FROM assay_views.pulse_list").one() != null);
+                    .until(() -> session.execute("SELECT scores FROM assay_views.pulse_list")
+                                    .one()
+                            != null);
         }
         assertThat(done(manager, "GET", PROJECT + "/pulse", "").path("items")).isEmpty();
         assertThat(done(manager, "GET", PROJECT + "/labelers/cyd/record", "").toString())

@@ -59,8 +59,8 @@ public final class WhenLabelerStoppedThenReturnWork implements Reaction {
             return labelers.standing(suspended.labeler().value())
                     .thenCompose(labeler -> isSuspended(labeler.state())
                             ? users.standing(suspended.labeler().value())
-                                    .thenCompose(user ->
-                                            takeBack(user.state(), suspended.labeler(), suspended.origin()))
+                                    .thenCompose(
+                                            user -> takeBack(user.state(), suspended.labeler(), suspended.origin()))
                             : DONE);
         }
         if (record.event() instanceof UserDeactivated deactivated) {

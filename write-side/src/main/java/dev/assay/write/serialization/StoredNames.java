@@ -103,6 +103,8 @@ public final class StoredNames {
             Map.entry(LabelerEvent.AppealDecided.class, "appeal-decided"),
             Map.entry(LabelerEvent.GoldAnswered.class, "gold-answered"),
             Map.entry(LabelerEvent.PulseGiven.class, "pulse-given"),
+            Map.entry(LabelerEvent.GroupJoined.class, "group-joined"),
+            Map.entry(LabelerEvent.GroupLeft.class, "group-left"),
             Map.entry(UserEvent.UserInvited.class, "user-invited"),
             Map.entry(UserEvent.InvitationRevoked.class, "invitation-revoked"),
             Map.entry(UserEvent.InvitationAccepted.class, "invitation-accepted"),
