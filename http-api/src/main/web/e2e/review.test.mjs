@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { accessible, keys, reachable, signIn, start, stop, visit } from './browser.mjs';
-import { admin, call, disputed, user } from './world.mjs';
+import { admin, answer, call, disputed, project, tasks, user } from './world.mjs';
 
 async function opened(page, reviewer, id, item) {
   await signIn(page, reviewer, `/projects/${id}/review`);
@@ -117,5 +117,36 @@ test('an override by keyboard, with a justification and not without', async () =
   const { event } = items.at(-1);
   assert.equal(event.type, 'outcome-overridden');
   assert.equal(event.justification, 'It was closed, and the writer is glad of it');
+  assert.deepEqual(complaints, []);
+});
+
+test('earlier items that say the same, and what a model says, stand beside the case', async () => {
+  const id = `e2e-similar-${Date.now().toString(36)}`;
+  const text = 'The parcel came late and the box was torn, but the clerk was kind and paid everything back at once.';
+  await project(
+    id,
+    [{ type: 'choice', name: 'mood', options: ['good', 'bad'] }],
+    [{ text }, { text: `${text} Thanks!` }],
+    {
+      policy: { overlap: 2, threshold: 0.7 },
+    },
+  );
+  const policy = { policy: { mode: 'SHOW' }, change: 'Reviewers asked for it' };
+  await call(admin, 'POST', `/projects/${id}/reference-check`, policy, { 'If-Match': '"v1"' });
+  const known = await tasks(id);
+  const says = (option) => ({ mood: { type: 'choice', option } });
+  const [ann, bob] = await Promise.all(['ann', 'bob'].map((name) => user(`${id}-${name}`, 'LABELER', id)));
+  await answer(ann, id, known[`${id}-1`], says('good'));
+  await answer(bob, id, known[`${id}-1`], says('good'));
+  await answer(ann, id, known[`${id}-2`], says('good'));
+  await answer(bob, id, known[`${id}-2`], says('bad'));
+  const line = JSON.stringify({ externalId: `${id}-2`, label: says('bad'), confidence: 0.75 });
+  await call(admin, 'POST', `/projects/${id}/models/moods/versions/7/predictions`, line);
+  await call(admin, 'GET', `/projects/${id}/reviews`, undefined, { Prefer: 'wait=10' });
+  const { page, complaints } = await visit();
+  await opened(page, await user(`${id}-reviewer`, 'REVIEWER', id), id, `${id}-2`);
+  await page.locator(`[data-similar="${id}-1"]`, { hasText: 'good' }).waitFor();
+  await page.locator('[data-model="moods"]', { hasText: '75 % sure' }).waitFor();
+  await accessible(page, 'a review with similar items');
   assert.deepEqual(complaints, []);
 });

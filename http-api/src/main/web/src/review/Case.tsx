@@ -18,6 +18,7 @@ import { type Group, groupsOf, leadingOf, namesOf, type ReviewRow } from './answ
 import { DecisionPanel } from './DecisionPanel';
 import { OverrideForm } from './OverrideForm';
 import { Said } from './Said';
+import { Predicted, Similar } from './Similar';
 import { type Decision, useDecision } from './useDecision';
 import { taskQuery } from './useQueue';
 import { Why } from './Why';
@@ -125,6 +126,8 @@ function Loaded({
         instructions={project.versions.instructions}
       />
       <Why row={row} fields={fields} item={work.item} name={name} />
+      <Similar project={project.id} task={row.task} fields={fields} />
+      <Predicted project={project.id} task={row.task} fields={fields} />
       <Said project={project.id} task={row.task} name={name} />
     </section>
   );

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { LabelField, LabelValue, Project } from '../api/client';
-import { marking, marksOf, titleOf } from '../label/model';
+import type { Project } from '../api/client';
 import { review as t } from '../text/review';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
@@ -9,7 +8,7 @@ import { acceptable, agreementOf, leadingOf, type ReviewRow } from './answers';
 import { percent } from './grounds';
 import { type Bulk, graceSeconds } from './useBulk';
 import { nameOf, type Queue } from './useQueue';
-import { saying } from './Why';
+import { told } from './Why';
 
 interface Props {
   project: Project;
@@ -133,13 +132,6 @@ function Table({ project, rows, left, onTurn, onOpen }: TableProps) {
       </table>
     </section>
   );
-}
-
-/** What a question is settled on; marks are counted, for the item they point into is not at hand. */
-function told(fields: readonly LabelField[], name: string, value: LabelValue): string {
-  const field = fields.find((one) => one.name === name);
-  const said = marking.has(value.type) ? t.marks(marksOf(value).length) : saying(fields, name, value, {});
-  return fields.length > 1 ? `${field ? titleOf(field) : name}: ${said}` : said;
 }
 
 /** How the acceptance of several goes: still to be taken back, under way, over. */

@@ -1,6 +1,6 @@
 import type { ItemContent, LabelField, LabelValue } from '../api/client';
 import { linesOf } from '../label/fields/lines';
-import { titleOf } from '../label/model';
+import { marking, marksOf, titleOf } from '../label/model';
 import { review as t } from '../text/review';
 import type { ReviewRow } from './answers';
 import { type FieldBelief, type Grounds, measure, percent, type Trigger } from './grounds';
@@ -26,7 +26,7 @@ export function Why({ row, fields, item, name }: Props) {
           </span>
         )}
       </div>
-      <p data-because="">{grounds?.because ?? plainly(row.tally, fields)}</p>
+      <p data-because="">{row.reason ?? grounds?.because ?? plainly(row.tally, fields)}</p>
       {grounds && grounds.triggers.length > 0 && <Triggers triggers={grounds.triggers} />}
       <h3>{t.tally}</h3>
       {Object.entries(row.tally.ballots).map(([field, ballots]) => (
@@ -63,6 +63,13 @@ export function saying(fields: readonly LabelField[], name: string, value: Label
     : lines.length > 3
       ? t.manyLines(lines.slice(0, 3), lines.length - 3)
       : lines.join(', ');
+}
+
+/** What a question is settled on; marks are counted, for the item they point into is not at hand. */
+export function told(fields: readonly LabelField[], name: string, value: LabelValue): string {
+  const field = fields.find((one) => one.name === name);
+  const said = marking.has(value.type) ? t.marks(marksOf(value).length) : saying(fields, name, value, {});
+  return fields.length > 1 ? `${field ? titleOf(field) : name}: ${said}` : said;
 }
 
 /** The plain majority in a sentence: its numbers are all there is to say. */
