@@ -1,6 +1,7 @@
 package dev.assay.domain.routing;
 
 import dev.assay.domain.shared.UserId;
+import dev.assay.domain.specialisation.Field;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -10,21 +11,32 @@ import java.util.Set;
  *
  * @param certificates when each domain's certificate ends
  * @param dailyQuota most tasks handed out in a project and day; 0 for no limit of their own
+ * @param specialities kinds of the project's work at which they are better than their peers
  */
 public record LabelerProfile(
-        UserId labeler, Set<String> skills, Map<String, Instant> certificates, boolean suspended, int dailyQuota) {
+        UserId labeler,
+        Set<String> skills,
+        Map<String, Instant> certificates,
+        boolean suspended,
+        int dailyQuota,
+        Set<Field> specialities) {
     public LabelerProfile {
         skills = Set.copyOf(skills);
         certificates = Map.copyOf(certificates);
+        specialities = Set.copyOf(specialities);
     }
 
     /** Somebody of whom nothing is recorded. */
     public static LabelerProfile of(UserId labeler) {
-        return new LabelerProfile(labeler, Set.of(), Map.of(), false, 0);
+        return new LabelerProfile(labeler, Set.of(), Map.of(), false, 0, Set.of());
     }
 
     boolean certifiedFor(String domain, Instant now) {
         Instant until = certificates.get(domain);
         return until != null && now.isBefore(until);
+    }
+
+    boolean specialisedIn(String type, String domain) {
+        return specialities.contains(new Field(type, domain));
     }
 }

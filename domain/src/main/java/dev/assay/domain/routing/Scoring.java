@@ -78,10 +78,10 @@ public final class Scoring {
 
     private double domain(Candidate candidate) {
         String domain = candidate.line().domain();
-        if (domain.isEmpty()) {
-            return policy.weights().domain() * NOTHING_ASKED;
-        }
-        return profile.certifiedFor(domain, now) ? policy.weights().domain() * FIT : 0;
+        boolean fits = profile.specialisedIn(candidate.line().type(), domain)
+                || (!domain.isEmpty() && profile.certifiedFor(domain, now));
+        double fit = fits ? FIT : domain.isEmpty() ? NOTHING_ASKED : 0;
+        return policy.weights().domain() * fit;
     }
 
     private double scarcity(Candidate candidate) {

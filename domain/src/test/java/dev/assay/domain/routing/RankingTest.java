@@ -3,6 +3,7 @@ package dev.assay.domain.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.domain.shared.UserId;
+import dev.assay.domain.specialisation.Field;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RankingTest {
     private static final Instant NOW = Instant.parse("2026-01-05T09:00:00Z");
     private static final LabelerProfile ANN =
-            new LabelerProfile(new UserId("ann"), Set.of(), Map.of("law", NOW.plusSeconds(60)), false, 0);
+            new LabelerProfile(new UserId("ann"), Set.of(), Map.of("law", NOW.plusSeconds(60)), false, 0, Set.of());
     private static final Workday FRESH = Workday.begin(NOW);
 
     record Waiting(Line line, long waitingSince, double scarcity, double idle) implements Candidate {
@@ -76,6 +77,21 @@ class RankingTest {
                         .type())
                 .as("something else for a change")
                 .isEqualTo("y");
+    }
+
+    @Test
+    void specialists_get_their_kind_of_work_first() {
+        LabelerProfile specialist = new LabelerProfile(
+                new UserId("ben"), Set.of(), Map.of(), false, 0, Set.of(new Field("ner", "art"), new Field("plain", "")));
+        Scoring known = new Scoring(RoutingPolicy.DEFAULT, specialist, FRESH, Map.of(), NOW);
+        assertThat(order(known, 1, line("ner", "law", 0), line("ner", "art", 0), line("rating", "art", 0))
+                        .get(0))
+                .as("of both type and domain")
+                .isEqualTo(line("ner", "art", 0).line());
+        assertThat(order(known, 1, line("other", "", 0), line("plain", "", 0)).get(0).type())
+                .isEqualTo("plain");
+        assertThat(known.score(line("plain", "", 0)).domain()).isEqualTo(1);
+        assertThat(known.score(line("other", "", 0)).domain()).isEqualTo(0.5);
     }
 
     @Test

@@ -31,7 +31,7 @@ class RoutingRulesTest {
     }
 
     private static LabelerProfile able(Map<String, Instant> certificates, String... skills) {
-        return new LabelerProfile(ANN, Set.of(skills), certificates, false, 0);
+        return new LabelerProfile(ANN, Set.of(skills), certificates, false, 0, Set.of());
     }
 
     @Test
@@ -69,7 +69,7 @@ class RoutingRulesTest {
 
     @Test
     void the_stricter_quota_holds_until_the_day_is_over() {
-        LabelerProfile own = new LabelerProfile(ANN, Set.of(), Map.of(), false, 2);
+        LabelerProfile own = new LabelerProfile(ANN, Set.of(), Map.of(), false, 2, Set.of());
         Workday day = Workday.begin(NINE).given("a").given("a");
         assertThat(day.barrier(own, policy(5, 0), NINE))
                 .contains(new Barrier.QuotaReached(2, Instant.parse("2026-01-06T00:00:00Z")));
@@ -110,7 +110,7 @@ class RoutingRulesTest {
 
     @Test
     void a_suspended_labeler_gets_nothing() {
-        LabelerProfile suspended = new LabelerProfile(ANN, Set.of(), Map.of(), true, 0);
+        LabelerProfile suspended = new LabelerProfile(ANN, Set.of(), Map.of(), true, 0, Set.of());
         assertThat(Workday.begin(NINE).barrier(suspended, SPECIALISTS, NINE)).contains(new Barrier.Suspended());
     }
 

@@ -91,7 +91,7 @@ class StarvationTest {
     private static void ask(int labeler, Instant now, List<Endless> lines, Map<Integer, Workday> days, long seed) {
         RoutingPolicy policy = RoutingPolicy.DEFAULT;
         LabelerProfile profile = new LabelerProfile(
-                new UserId("l" + labeler), labeler == 0 ? Set.of("rare") : Set.of(), Map.of(), false, 0);
+                new UserId("l" + labeler), labeler == 0 ? Set.of("rare") : Set.of(), Map.of(), false, 0, Set.of());
         Workday day = days.getOrDefault(labeler, Workday.begin(now)).asked(now, policy);
         List<Endless> open = new ArrayList<>();
         for (Endless line : lines) {

@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,14 +91,23 @@ final class NewLabelerIT {
         return "{\"externalId\":\"" + id + "\",\"fields\":{\"text\":\"" + id + "\"}" + traits + "}\n";
     }
 
+    /** A manager's invitation, taken up by somebody whom the server does not know yet; it works once. */
     private void invite() {
-        done(admin, "POST", "/users", "{\"userId\":\"nia\",\"name\":\"Nia New\"}");
-        done(admin, "PUT", "/users/nia/grants", "{\"role\":\"LABELER\",\"project\":\"clinic\"}");
-        String expires = Instant.now().plus(Duration.ofDays(1)).toString();
-        nia = done(admin, "POST", "/users/nia/tokens", "{\"expires\":\"" + expires + "\"}")
+        String invitation = done(
+                        admin,
+                        "POST",
+                        PROJECT + "/invitations",
+                        "{\"userId\":\"nia\",\"name\":\"Nia New\",\"roles\":[\"LABELER\"]}")
+                .body()
+                .path("invitation")
+                .asText();
+        String acceptance = "{\"invitation\":\"" + invitation + "\"}";
+        nia = done("", "POST", "/invitations/acceptance", acceptance)
                 .body()
                 .path("token")
                 .asText();
+        assertThat(send("", "POST", "/invitations/acceptance", acceptance).status())
+                .isBetween(400, 499);
     }
 
     private String task(String externalId) {

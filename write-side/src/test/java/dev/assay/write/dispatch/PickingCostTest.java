@@ -45,7 +45,7 @@ class PickingCostTest {
 
     private static LabelerProfile labeler(int number) {
         return new LabelerProfile(
-                new UserId("labeler-" + number), Set.of("skill" + (1 + number % 3)), Map.of(), false, 0);
+                new UserId("labeler-" + number), Set.of("skill" + (1 + number % 3)), Map.of(), false, 0, Set.of());
     }
 
     private void load() {
