@@ -24,6 +24,7 @@ import dev.assay.http.labeler.AdmissionRoutes;
 import dev.assay.http.labeler.AppealRoutes;
 import dev.assay.http.labeler.AssessmentRoutes;
 import dev.assay.http.labeler.CohortRoutes;
+import dev.assay.http.labeler.DevelopmentRoutes;
 import dev.assay.http.labeler.FeedbackRoutes;
 import dev.assay.http.labeler.FlagRoutes;
 import dev.assay.http.labeler.GroupRoutes;
@@ -247,6 +248,7 @@ final class Api {
         new AdmissionRoutes(labelers, members, read.labelerAccuracy()).bind(handlers);
         new PerformanceRoutes(read.labelerWork(), read.labelerActivity(), members, projects, paging, parts.handles())
                 .bind(handlers);
+        new DevelopmentRoutes(read.labelerWork(), members, projects).bind(handlers);
         new AssessmentRoutes(
                         write.labelers(), members, projects, read.workQueue(), write.items(), paging, parts.handles())
                 .bind(handlers);

@@ -90,6 +90,18 @@ class AppealTest extends ApiTest {
         assertThat(post(second, decide, decision(false, "")).problem()).isEqualTo("appeal-decided");
         assertThat(right(ann)).isTrue();
         assertThat(right(bob)).isFalse();
+        assertThat(get(ann, LABELERS + "/me/development")
+                        .body()
+                        .at("/kinds/0/weeks/0/accuracy")
+                        .asDouble())
+                .isEqualTo(1);
+        assertThat(get(second, LABELERS + "/bob/development?weeks=1")
+                        .body()
+                        .at("/kinds/0/weeks/0/accuracy")
+                        .asDouble(1))
+                .isZero();
+        assertThat(get(second, LABELERS + "/bob/development?weeks=27").problem())
+                .isEqualTo("bad-request");
         assertThat(get(second, PROJECT + "/tasks/" + task + "/history").body().toString())
                 .contains("I read it again");
         assertThat(get(ann, LABELERS + "/me/record").body().toString()).contains("it does", "I read it again");

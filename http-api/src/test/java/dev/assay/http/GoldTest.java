@@ -242,6 +242,7 @@ class GoldTest extends ApiTest {
         String record = get(ann, P + "/labelers/me/record").body().toString();
         Answer shift = get(ann, P + "/labelers/me/shift");
         Answer scores = get(ann, P + "/labelers/me/performance");
+        Answer development = get(ann, P + "/labelers/me/development");
         drawn("ann", 3);
         label(ann, next(ann), LABEL_NO);
         recorded("ann", 3);
@@ -252,6 +253,7 @@ class GoldTest extends ApiTest {
         assertThat(get(ann, P + "/labelers/me/record").body().toString()).isEqualTo(record);
         assertThat(get(ann, P + "/labelers/me/shift").body()).isEqualTo(shift.body());
         assertThat(get(ann, P + "/labelers/me/performance").body()).isEqualTo(scores.body());
+        assertThat(get(ann, P + "/labelers/me/development").body()).isEqualTo(development.body());
         assertThat(get(mia, P + "/labelers/ann/record").body().toString()).contains("gold-answered");
         world.clock.forward(Duration.ofDays(1));
         ann = token("ann", Role.LABELER, "rte");

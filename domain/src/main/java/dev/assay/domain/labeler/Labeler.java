@@ -71,8 +71,7 @@ public sealed interface Labeler {
                 able.add(Gate.SKILL);
             }
             life.groups(project).forEach(group -> able.add(GroupRules.SKILL + group));
-            return new LabelerProfile(
-                    id, able, certificates, suspended, dailyQuota, life.specialities(project));
+            return new LabelerProfile(id, able, certificates, suspended, dailyQuota, life.specialities(project));
         }
     }
 }

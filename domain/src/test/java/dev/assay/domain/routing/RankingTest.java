@@ -82,13 +82,20 @@ class RankingTest {
     @Test
     void specialists_get_their_kind_of_work_first() {
         LabelerProfile specialist = new LabelerProfile(
-                new UserId("ben"), Set.of(), Map.of(), false, 0, Set.of(new Field("ner", "art"), new Field("plain", "")));
+                new UserId("ben"),
+                Set.of(),
+                Map.of(),
+                false,
+                0,
+                Set.of(new Field("ner", "art"), new Field("plain", "")));
         Scoring known = new Scoring(RoutingPolicy.DEFAULT, specialist, FRESH, Map.of(), NOW);
         assertThat(order(known, 1, line("ner", "law", 0), line("ner", "art", 0), line("rating", "art", 0))
                         .get(0))
                 .as("of both type and domain")
                 .isEqualTo(line("ner", "art", 0).line());
-        assertThat(order(known, 1, line("other", "", 0), line("plain", "", 0)).get(0).type())
+        assertThat(order(known, 1, line("other", "", 0), line("plain", "", 0))
+                        .get(0)
+                        .type())
                 .isEqualTo("plain");
         assertThat(known.score(line("plain", "", 0)).domain()).isEqualTo(1);
         assertThat(known.score(line("other", "", 0)).domain()).isEqualTo(0.5);

@@ -108,7 +108,8 @@ class RoutingDispatchTest {
         DispatchWorld world = new DispatchWorld(2, 1, List.of(XRAY));
         world.routings = List.of(policy(0, 0));
         var dispatcher = dispatcher(world);
-        LabelerProfile certified = new LabelerProfile(ANN, Set.of(), Map.of("radiology", minute(60)), false, 0, Set.of());
+        LabelerProfile certified =
+                new LabelerProfile(ANN, Set.of(), Map.of("radiology", minute(60)), false, 0, Set.of());
         assertThat(next(dispatcher, able(BOB))).isEqualTo(new NothingToDo(Why.NOT_ELIGIBLE));
         assertThat(task(next(dispatcher, certified))).isEqualTo(id(0));
         world.now = minute(60);
