@@ -218,7 +218,7 @@ final class Api {
         new FlowRoutes(read.taskFlow()).bind(handlers);
         new AgreementRoutes(read.agreement(), projects, paging).bind(handlers);
         new WhatIfRoutes(read.whatIf(), projects, parts.cursors(), paging).bind(handlers);
-        new ExportRoutes(read.labelTable(), projects).bind(handlers);
+        new ExportRoutes(read.labelTable(), read.labelerActivity(), read.labelerWork(), projects).bind(handlers);
     }
 
     private void bindPeople(Handlers handlers) {

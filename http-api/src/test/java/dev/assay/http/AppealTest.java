@@ -100,12 +100,30 @@ class AppealTest extends ApiTest {
                         .at("/kinds/0/weeks/0/accuracy")
                         .asDouble(1))
                 .isZero();
+        scoresGoAlong();
         assertThat(get(second, LABELERS + "/bob/development?weeks=27").problem())
                 .isEqualTo("bad-request");
         assertThat(get(second, PROJECT + "/tasks/" + task + "/history").body().toString())
                 .contains("I read it again");
         assertThat(get(ann, LABELERS + "/me/record").body().toString()).contains("it does", "I read it again");
         assertThat(get(ann, LABELERS + "/me/appeals").body().path("items")).hasSize(1);
+    }
+
+    private void scoresGoAlong() {
+        String csv =
+                get(manager, PROJECT + "/exports/scores?format=csv").response().body();
+        assertThat(csv.lines())
+                .hasSize(3)
+                .first()
+                .asString()
+                .startsWith(
+                        "labeler,from,to,labels,overall,accuracy,accuracy.low,accuracy.high,accuracy.evidence,accuracy.met,");
+        assertThat(csv.lines().skip(1)).first().asString().startsWith("ann,").contains(",1,,");
+        String lines = get(manager, PROJECT + "/exports/scores?format=ndjson")
+                .response()
+                .body();
+        assertThat(lines.lines()).hasSize(3).last().asString().contains("\"count\":2");
+        assertThat(lines).contains("\"labeler\":\"bob\"", "\"accuracy\":{\"evidence\":1,\"met\":false}");
     }
 
     @Test

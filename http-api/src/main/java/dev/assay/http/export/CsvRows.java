@@ -3,6 +3,9 @@ package dev.assay.http.export;
 import akka.http.javadsl.model.ContentType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.domain.scoring.Interval;
+import dev.assay.domain.scoring.Metric;
+import dev.assay.domain.scoring.Performance;
 import dev.assay.http.route.Media;
 import dev.assay.read.labeltable.LabelRow;
 import dev.assay.read.labeltable.OutcomeRow;
@@ -35,6 +38,9 @@ final class CsvRows implements ExportRows {
 
     @Override
     public byte[] header(String what) {
+        if (what.equals("scores")) {
+            return line(scoreNames());
+        }
         List<String> names = new ArrayList<>(
                 what.equals("labels")
                         ? List.of(
@@ -85,6 +91,41 @@ final class CsvRows implements ExportRows {
                 Double.toString(row.share())));
         cells.addAll(values(row.label()));
         return line(cells);
+    }
+
+    @Override
+    public byte[] scores(TeamScores.Row row) {
+        Performance scores = row.scores();
+        List<String> cells = new ArrayList<>(List.of(
+                row.labeler().value(),
+                scores.from().toString(),
+                scores.to().toString(),
+                Long.toString(scores.labels()),
+                number(scores.overall())));
+        for (Metric metric : scores.metrics()) {
+            Interval interval = metric.interval();
+            cells.addAll(List.of(
+                    number(metric.value()),
+                    number(interval == null ? null : interval.low()),
+                    number(interval == null ? null : interval.high()),
+                    Long.toString(metric.evidence()),
+                    Boolean.toString(metric.met())));
+        }
+        return line(cells);
+    }
+
+    private static List<String> scoreNames() {
+        List<String> names = new ArrayList<>(List.of("labeler", "from", "to", "labels", "overall"));
+        for (Metric.Name metric : Metric.Name.values()) {
+            for (String part : List.of("", ".low", ".high", ".evidence", ".met")) {
+                names.add(metric.key() + part);
+            }
+        }
+        return names;
+    }
+
+    private static String number(@Nullable Double value) {
+        return value == null ? "" : value.toString();
     }
 
     @Override

@@ -17,24 +17,30 @@ import dev.assay.http.route.Call;
 import dev.assay.http.route.Handlers;
 import dev.assay.http.route.Media;
 import dev.assay.http.route.Operation;
+import dev.assay.read.labeleractivity.LabelerActivityQuery;
+import dev.assay.read.labelerwork.LabelerWorkQuery;
 import dev.assay.read.labeltable.LabelTableQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** Streams the label table: all labels, or where each task stands. */
+/** Streams all labels, where each task stands, or how all labelers score. */
 public final class ExportRoutes {
     private final LabelTableQuery table;
+    private final TeamScores scores;
     private final ProjectMemory projects;
 
-    public ExportRoutes(LabelTableQuery table, ProjectMemory projects) {
+    public ExportRoutes(
+            LabelTableQuery table, LabelerActivityQuery activity, LabelerWorkQuery work, ProjectMemory projects) {
         this.table = table;
+        this.scores = new TeamScores(activity, work);
         this.projects = projects;
     }
 
     public void bind(Handlers handlers) {
         handlers.on(Operation.EXPORT_LABELS, call -> export(call, "labels"))
-                .on(Operation.EXPORT_OUTCOMES, call -> export(call, "outcomes"));
+                .on(Operation.EXPORT_OUTCOMES, call -> export(call, "outcomes"))
+                .on(Operation.EXPORT_SCORES, call -> export(call, "scores"));
     }
 
     private CompletionStage<HttpResponse> export(Call call, String what) {
@@ -48,11 +54,14 @@ public final class ExportRoutes {
     private HttpResponse stream(Call call, String what, ExportRows rows) {
         ProjectId project = call.project();
         boolean gold = Access.holdsAny(call.principal(), Permission.SEE_GOLD, project);
-        Source<byte[], ?> lines = what.equals("labels")
-                ? table.labels(project).map(rows::label)
-                : table.outcomes(project)
+        Source<byte[], ?> lines = switch (what) {
+            case "labels" -> table.labels(project).map(rows::label);
+            case "scores" -> scores.of(project, call.at()).map(rows::scores);
+            default ->
+                table.outcomes(project)
                         .filter(row -> gold || row.stage() != Stage.GOLD)
                         .map(rows::outcome);
+        };
         return HttpResponse.create().withEntity(Checksummed.entity(rows, rows.header(what), lines));
     }
 

@@ -15,6 +15,8 @@ interface ExportRows {
 
     byte[] outcome(OutcomeRow row);
 
+    byte[] scores(TeamScores.Row row);
+
     /**
      * What comes after the rows; may be empty.
      *

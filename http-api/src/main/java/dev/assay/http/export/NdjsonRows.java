@@ -3,6 +3,8 @@ package dev.assay.http.export;
 import akka.http.javadsl.model.ContentType;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.assay.domain.scoring.Metric;
+import dev.assay.domain.scoring.Performance;
 import dev.assay.domain.shared.Versions;
 import dev.assay.http.route.Media;
 import dev.assay.read.labeltable.LabelRow;
@@ -65,6 +67,37 @@ final class NdjsonRows implements ExportRows {
             json.writeNumberField("labels", row.labels());
             json.writeNumberField("share", row.share());
         });
+    }
+
+    @Override
+    public byte[] scores(TeamScores.Row row) {
+        Performance scores = row.scores();
+        return written(json -> {
+            json.writeStringField("labeler", row.labeler().value());
+            json.writeStringField("from", scores.from().toString());
+            json.writeStringField("to", scores.to().toString());
+            json.writeNumberField("labels", scores.labels());
+            if (scores.overall() != null) {
+                json.writeNumberField("overall", scores.overall());
+            }
+            for (Metric metric : scores.metrics()) {
+                json.writeObjectFieldStart(metric.name().key());
+                metric(json, metric);
+                json.writeEndObject();
+            }
+        });
+    }
+
+    private static void metric(JsonGenerator json, Metric metric) throws IOException {
+        if (metric.value() != null) {
+            json.writeNumberField("value", metric.value());
+        }
+        if (metric.interval() != null) {
+            json.writeNumberField("low", metric.interval().low());
+            json.writeNumberField("high", metric.interval().high());
+        }
+        json.writeNumberField("evidence", metric.evidence());
+        json.writeBooleanField("met", metric.met());
     }
 
     @Override

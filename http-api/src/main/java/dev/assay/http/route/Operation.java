@@ -222,7 +222,8 @@ public enum Operation {
     LIST_SIMILAR(GET, Paths.TASK + "/similar", Permission.SEE_SIMILAR, NONE),
 
     EXPORT_LABELS(GET, Paths.PROJECT + "/exports/labels", Permission.EXPORT, NONE),
-    EXPORT_OUTCOMES(GET, Paths.PROJECT + "/exports/outcomes", Permission.EXPORT, NONE);
+    EXPORT_OUTCOMES(GET, Paths.PROJECT + "/exports/outcomes", Permission.EXPORT, NONE),
+    EXPORT_SCORES(GET, Paths.PROJECT + "/exports/scores", Permission.EXPORT, NONE);
 
     @SuppressWarnings("ImmutableEnumChecker") // Akka's methods are immutable, which it does not say
     private final HttpMethod method;

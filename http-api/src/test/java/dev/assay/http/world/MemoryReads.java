@@ -218,15 +218,25 @@ final class MemoryReads {
     final class Activity implements LabelerActivityQuery {
         @Override
         public CompletionStage<Page<ActivityRow>> list(ProjectId project, @Nullable String cursor, int limit) {
-            return now(page(List.of(), cursor, limit));
+            List<ActivityRow> rows = world.begun(project)
+                    .flatMap(task -> task.dossier().labels().keySet().stream())
+                    .distinct()
+                    .sorted()
+                    .map(labeler -> row(project, labeler))
+                    .toList();
+            return now(page(rows, cursor, limit));
         }
 
         @Override
         public CompletionStage<Optional<ActivityRow>> of(ProjectId project, UserId labeler) {
+            return now(Optional.of(row(project, labeler)));
+        }
+
+        private ActivityRow row(ProjectId project, UserId labeler) {
             long labels = world.begun(project)
                     .filter(task -> task.dossier().labels().containsKey(labeler))
                     .count();
-            return now(Optional.of(new ActivityRow(
+            return new ActivityRow(
                     project,
                     labeler,
                     labels,
@@ -236,7 +246,7 @@ final class MemoryReads {
                     0,
                     Duration.ofMillis(1500),
                     Instant.EPOCH,
-                    dev.assay.domain.fatigue.Activity.NONE)));
+                    dev.assay.domain.fatigue.Activity.NONE);
         }
     }
 
