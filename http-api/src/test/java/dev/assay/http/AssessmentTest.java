@@ -97,7 +97,8 @@ class AssessmentTest extends ApiTest {
         }
         assertThat(take("tool", LABEL_YES, LABEL_NO).problem()).isEqualTo("attempts-used");
         assertThat(next().body().has("until")).isFalse();
-        assertThat(assign(paper("tool", "TOOL", "").replace("24", "1")).pointer())
+        assertThat(assign(paper("tool", "TOOL", "").replace("\"coolingOffHours\":24", "\"coolingOffHours\":1"))
+                        .pointer())
                 .isEqualTo("/version");
         assertThat(assign(paper("tool", "TOOL", "").replace("\"version\":1", "\"version\":2"))
                         .status())
