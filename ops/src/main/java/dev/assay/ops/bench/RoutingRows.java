@@ -2,10 +2,6 @@ package dev.assay.ops.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.ops.client.AssayClient;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -79,14 +75,10 @@ final class RoutingRows {
     }
 
     private Choices choices() {
-        try (InputStream metrics = admin.stream("/metrics", "text/plain")) {
-            String text = new String(metrics.readAllBytes(), StandardCharsets.UTF_8);
-            return new Choices(
-                    value(text, "assay_routing_choice_seconds_bucket{le=\"0.001\"} "),
-                    value(text, "assay_routing_choice_seconds_count "));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String text = admin.metrics();
+        return new Choices(
+                value(text, "assay_routing_choice_seconds_bucket{le=\"0.001\"} "),
+                value(text, "assay_routing_choice_seconds_count "));
     }
 
     private static double value(String text, String series) {

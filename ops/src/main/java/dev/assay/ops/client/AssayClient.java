@@ -166,6 +166,16 @@ public final class AssayClient {
         });
     }
 
+    /** The server's metrics, as Prometheus reads them. */
+    public String metrics() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/metrics"))
+                .timeout(TRANSFER)
+                .build();
+        return retrying.call(
+                "GET /metrics",
+                () -> http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
     /** The answer's body, which must be a success. */
     public static JsonNode required(String what, ApiAnswer answer) {
         if (!answer.ok()) {
