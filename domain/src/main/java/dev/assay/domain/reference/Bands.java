@@ -1,5 +1,6 @@
 package dev.assay.domain.reference;
 
+import dev.assay.domain.shared.Mix;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package dev.assay.domain.reference;
 
 import dev.assay.domain.item.ItemContent;
 import dev.assay.domain.item.ItemValue;
+import dev.assay.domain.shared.Mix;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;

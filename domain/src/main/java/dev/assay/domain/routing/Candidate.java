@@ -4,6 +4,9 @@ package dev.assay.domain.routing;
 public interface Candidate {
     Line line();
 
+    /** What the line draws lots with: {@link Line#lot} of its line, kept because it is asked for at every hand-out. */
+    long lot();
+
     /** Since when the line has had work and nobody was handed any of it, in milliseconds since 1970. */
     long waitingSince();
 

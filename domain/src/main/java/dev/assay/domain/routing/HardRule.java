@@ -8,7 +8,7 @@ public enum HardRule {
     CERTIFICATE,
     /** The labeler got as many tasks today as they may. */
     QUOTA,
-    /** The labeler has touched every task of the line that has room. */
+    /** The labeler has touched every task of the line that has room, though it was worth more than the one chosen. */
     SEEN,
     /** The labeler lacks a skill. */
     SKILL,

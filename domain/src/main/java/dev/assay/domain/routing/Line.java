@@ -1,5 +1,6 @@
 package dev.assay.domain.routing;
 
+import dev.assay.domain.shared.Mix;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,6 +47,11 @@ public record Line(String type, String domain, SortedSet<String> skills, int pri
             parts.add("priority=" + priority);
         }
         return parts.isEmpty() ? USUAL_TEXT : String.join(" ", parts);
+    }
+
+    /** The line's own number when ties are drawn: {@link Mix#hash} of its text. */
+    public long lot() {
+        return Mix.hash(text());
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.domain.item.ItemContent;
 import dev.assay.domain.item.ItemValue;
+import dev.assay.domain.shared.Mix;
 import dev.assay.domain.shared.Violation;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -24,6 +24,11 @@ class RankingTest {
         static Waiting of(Line line, long waited, double scarcity, double idle) {
             return new Waiting(line, NOW.toEpochMilli() - waited, scarcity, idle);
         }
+
+        @Override
+        public long lot() {
+            return line.lot();
+        }
     }
 
     private static Waiting line(String type, String domain, int priority) {
@@ -139,9 +144,20 @@ class RankingTest {
     }
 
     @Test
-    void the_draw_is_one_step_of_splitmix64() {
-        // First outputs for seed 1234567 as published with the reference implementation (S. Vigna, splitmix64.c).
-        assertThat(Ranking.draw(1234567L, Integer.MAX_VALUE))
-                .isEqualTo((int) Math.floorMod(6457827717110365317L, (long) Integer.MAX_VALUE));
+    void a_lot_is_the_finaliser_of_splitmix64() {
+        // First output for seed 1234567 as published with the reference implementation (S. Vigna, splitmix64.c): it
+        // adds the
+        // golden ratio to the seed and then mixes.
+        assertThat(Ranking.lot(1234567L + 0x9E3779B97F4A7C15L, 0)).isEqualTo(6457827717110365317L);
+    }
+
+    @Test
+    void only_a_tie_of_those_in_front_counts_as_drawn() {
+        Ranking<Waiting> ranking = new Ranking<>(
+                List.of(line("a", "", 0), line("first", "", 5), line("b", "", 0)), scoring(FRESH, Map.of()), 1);
+        ranking.next();
+        assertThat(ranking.drawn()).isFalse();
+        ranking.next();
+        assertThat(ranking.drawn()).isTrue();
     }
 }

@@ -43,6 +43,11 @@ class StarvationTest {
         }
 
         @Override
+        public long lot() {
+            return line.lot();
+        }
+
+        @Override
         public long waitingSince() {
             return START.toEpochMilli() + servedAt;
         }

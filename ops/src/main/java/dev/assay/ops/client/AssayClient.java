@@ -130,6 +130,14 @@ public final class AssayClient {
         return answer("POST " + path, request);
     }
 
+    /** Deletes, under a key made up for this call. */
+    public ApiAnswer delete(String path) {
+        HttpRequest.Builder request = request(path, ANSWER)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .DELETE();
+        return answer("DELETE " + path, request);
+    }
+
     /** Puts: naming a state, so that a repeat changes nothing. */
     public ApiAnswer put(String path, JsonNode body) {
         HttpRequest.Builder request = request(path, ANSWER)

@@ -12,10 +12,6 @@ import dev.assay.ops.crowd.Recording;
 import dev.assay.ops.process.ServerJvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +34,7 @@ final class ErasureIT {
         NodeTool.flush(server.cassandraPid(), "assay", "person");
         assertThat(holding(data, NAME)).as("the search finds what is there").isNotEmpty();
 
-        assertThat(erase(server.url(), token)).isEqualTo(204);
+        assertThat(server.admin().delete("/users/zeb/person").status()).isEqualTo(204);
         NodeTool.flush(server.cassandraPid(), "assay", "person");
         NodeTool.compact(server.cassandraPid(), "assay", "person");
         server.close();
@@ -74,16 +70,6 @@ final class ErasureIT {
                         CrowdRun.Manner.DEFAULT,
                         new Listening())
                 .run(Map.of());
-    }
-
-    private static int erase(String url, String token) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/v1/users/zeb/person"))
-                .header("Authorization", "Bearer " + token)
-                .DELETE()
-                .build();
-        return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.discarding())
-                .statusCode();
     }
 
     /** Files with the text in them. A rare word stands in compressed files as it is: LZ4 only shortens what it repeats. */

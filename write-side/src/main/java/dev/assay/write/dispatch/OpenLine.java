@@ -10,6 +10,7 @@ import java.util.Optional;
 final class OpenLine implements Candidate {
     private final Line line;
     private final Requirement requirement;
+    private final long lot;
     private final ReadyLine returned = new ReadyLine();
     private final ReadyLine fresh = new ReadyLine();
     private int leased;
@@ -19,11 +20,17 @@ final class OpenLine implements Candidate {
     OpenLine(Line line) {
         this.line = line;
         this.requirement = line.requirement();
+        this.lot = line.lot();
     }
 
     @Override
     public Line line() {
         return line;
+    }
+
+    @Override
+    public long lot() {
+        return lot;
     }
 
     Requirement requirement() {

@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /**
- * Chooses the task for a labeler: what is set aside for them, else the best line's first task. Costs the number of lines;
- * where there is but one line and no policy, nothing is weighed and nothing explained.
+ * Chooses the task for a labeler: what is set aside for them, else the best line's first task. Costs the number of lines: in which
+ * of them the labeler has had everything is only asked in the order of their worth, since that costs most. Where there is but one line and no policy, nothing is weighed and nothing explained.
  */
 final class Picking {
     private static final int RUNNERS = 2;
@@ -74,7 +74,7 @@ final class Picking {
                         Because.RANKED,
                         line.line().text(),
                         scoring.score(line),
-                        runners(ranking, scoring),
+                        runners(labeler, ranking, scoring),
                         refused,
                         terms.version(),
                         drawn ? seed : null);
@@ -86,7 +86,7 @@ final class Picking {
         return Optional.empty();
     }
 
-    /** Collects the lines no hard rule keeps from the labeler; answers how many each rule does. */
+    /** Collects the lines whose work the labeler may do; answers how many each hard rule keeps from them. */
     private SortedMap<HardRule, Integer> candidates(
             Worker worker, RoutingTerms terms, Instant now, List<OpenLine> candidates) {
         SortedMap<HardRule, Integer> refused = new TreeMap<>();
@@ -94,26 +94,22 @@ final class Picking {
             Optional<Barrier> barrier = Eligibility.barrier(worker.profile(), alike.getKey(), terms.policy(), now);
             if (barrier.isPresent()) {
                 refused.merge(barrier.get().rule(), alike.getValue().size(), Integer::sum);
-                continue;
-            }
-            for (OpenLine line : alike.getValue()) {
-                if (line.mayHaveFor(worker.profile().labeler())) {
-                    candidates.add(line);
-                } else {
-                    refused.merge(HardRule.SEEN, 1, Integer::sum);
-                }
+            } else {
+                candidates.addAll(alike.getValue());
             }
         }
         return refused;
     }
 
-    private static List<Routing.Runner> runners(Ranking<OpenLine> ranking, Scoring scoring) {
+    private static List<Routing.Runner> runners(UserId labeler, Ranking<OpenLine> ranking, Scoring scoring) {
         List<Routing.Runner> runners = new ArrayList<>(RUNNERS);
-        for (int place = 0; place < RUNNERS; place++) {
-            OpenLine line = ranking.next();
-            if (line != null) {
+        for (OpenLine line = ranking.next(); line != null; line = ranking.next()) {
+            if (line.mayHaveFor(labeler)) {
                 runners.add(new Routing.Runner(
                         line.line().text(), scoring.score(line).total()));
+            }
+            if (runners.size() == RUNNERS) {
+                break;
             }
         }
         return runners;
