@@ -4,6 +4,21 @@ package dev.assay.domain.routing;
 public interface Candidate {
     Line line();
 
+    /** The line's task type; empty where nothing was said. */
+    default String type() {
+        return line().type();
+    }
+
+    /** The line's field of knowledge; empty where nothing was said. */
+    default String domain() {
+        return line().domain();
+    }
+
+    /** The line's priority, 0 to 9. */
+    default int priority() {
+        return line().priority();
+    }
+
     /** What the line draws lots with: {@link Line#lot} of its line, kept because it is asked for at every hand-out. */
     long lot();
 

@@ -62,7 +62,7 @@ public final class Scoring {
     }
 
     private double priority(Candidate candidate) {
-        return policy.weights().priority() * candidate.line().priority() / 9.0;
+        return policy.weights().priority() * candidate.priority() / 9.0;
     }
 
     private double waiting(Candidate candidate) {
@@ -72,13 +72,13 @@ public final class Scoring {
     }
 
     private double accuracy(Candidate candidate) {
-        ExpectedAccuracy known = accuracies.get(candidate.line().type());
+        ExpectedAccuracy known = accuracies.get(candidate.type());
         return policy.weights().accuracy() * (known == null ? ExpectedAccuracy.PRIOR : known).value();
     }
 
     private double domain(Candidate candidate) {
-        String domain = candidate.line().domain();
-        boolean fits = profile.specialisedIn(candidate.line().type(), domain)
+        String domain = candidate.domain();
+        boolean fits = profile.specialisedIn(candidate.type(), domain)
                 || (!domain.isEmpty() && profile.certifiedFor(domain, now));
         double fit = fits ? FIT : domain.isEmpty() ? NOTHING_ASKED : 0;
         return policy.weights().domain() * fit;
@@ -101,7 +101,7 @@ public final class Scoring {
     }
 
     private boolean isRepeated(Candidate candidate) {
-        return workday.run() > 0 && candidate.line().type().equals(workday.type());
+        return workday.run() > 0 && candidate.type().equals(workday.type());
     }
 
     static double rounded(double value) {

@@ -87,6 +87,11 @@ final class MemoryReads {
         }
 
         @Override
+        public CompletionStage<Long> newest(ProjectId project) {
+            return now(0L);
+        }
+
+        @Override
         public CompletionStage<Map<Line, Long>> lines(ProjectId project) {
             return now(Map.of());
         }

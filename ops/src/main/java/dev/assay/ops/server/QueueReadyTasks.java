@@ -27,6 +27,11 @@ final class QueueReadyTasks implements ReadyTasks {
     }
 
     @Override
+    public CompletionStage<Long> newest(ProjectId project) {
+        return queue.get().newest(project);
+    }
+
+    @Override
     public CompletionStage<Map<Line, Long>> lines(ProjectId project) {
         return queue.get().lines(project);
     }

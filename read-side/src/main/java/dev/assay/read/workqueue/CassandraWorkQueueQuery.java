@@ -28,6 +28,7 @@ final class CassandraWorkQueueQuery implements WorkQueueQuery {
     private final ViewSession session;
     private final PreparedStatement firstChunks;
     private final PreparedStatement nextChunks;
+    private final PreparedStatement newest;
     private final PreparedStatement lines;
     private final PreparedStatement lineChunks;
     private final PreparedStatement steered;
@@ -39,6 +40,8 @@ final class CassandraWorkQueueQuery implements WorkQueueQuery {
         String chunks = "SELECT position, run, chunk FROM {views}.work_queue_chunk WHERE project = ?";
         firstChunks = session.prepare(chunks + " LIMIT ?");
         nextChunks = session.prepare(chunks + " AND position > ? LIMIT ?");
+        newest = session.prepare(
+                "SELECT position FROM {views}.work_queue_chunk WHERE project = ? ORDER BY position DESC LIMIT 1");
         lines = session.prepare("SELECT line, newest FROM {views}.work_queue_line WHERE project = ? LIMIT 5000");
         lineChunks = session.prepare("SELECT position, run, chunk FROM {views}.work_queue_line_chunk"
                 + " WHERE project = ? AND line = ? AND position > ? LIMIT ?");
@@ -55,6 +58,11 @@ final class CassandraWorkQueueQuery implements WorkQueueQuery {
                 ? firstChunks.bind(project.value(), limit)
                 : nextChunks.bind(project.value(), after.position(), limit);
         return session.list(query, CassandraWorkQueueQuery::chunk);
+    }
+
+    @Override
+    public CompletionStage<Long> newest(ProjectId project) {
+        return session.one(newest.bind(project.value()), row -> row.getLong(0)).thenApply(found -> found.orElse(0L));
     }
 
     @Override

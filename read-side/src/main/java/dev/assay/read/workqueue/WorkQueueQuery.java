@@ -16,6 +16,9 @@ public interface WorkQueueQuery {
     /** The chunks after a given one (null: from the beginning), in the order they were taken in, at most {@code limit}. */
     CompletionStage<List<QueueChunk>> chunksAfter(ProjectId project, @Nullable QueueChunk after, int limit);
 
+    /** The position of the newest chunk, which is written before the lines that lead to it; 0 where there is none. */
+    CompletionStage<Long> newest(ProjectId project);
+
     /** Every line tasks were imported into, with the position of the newest chunk that holds some of it; at most 5,000. */
     CompletionStage<Map<Line, Long>> lines(ProjectId project);
 

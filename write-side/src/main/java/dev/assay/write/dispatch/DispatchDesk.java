@@ -185,15 +185,26 @@ final class DispatchDesk {
                 (task, failure) -> failure == null ? new Found(claim, task) : new LookUpFailed(claim, failure));
     }
 
-    /** Asks which lines the queue has, and where they were read to. */
-    void askLines(boolean steered) {
+    /**
+     * Asks how far the queue goes and, if that is not where it went before, which lines it has and where they were read to.
+     *
+     * @param before where it went; negative to ask for the lines in any case
+     * @param steered whether to ask for what managers moved and set aside, too
+     */
+    void askLines(long before, boolean steered) {
         CompletionStage<List<ReadyTask>> moved =
                 steered ? ports.queue().steered(project) : CompletableFuture.completedStage(List.of());
         context.pipeToSelf(
                 ports.queue()
-                        .lines(project)
-                        .<List<ReadyTask>, DispatchMessage>thenCombine(moved, DispatchMessage.LinesKnown::new),
+                        .newest(project)
+                        .thenCompose(newest -> lines(newest != before)
+                                .<List<ReadyTask>, DispatchMessage>thenCombine(
+                                        moved, (lines, tasks) -> new DispatchMessage.LinesKnown(newest, lines, tasks))),
                 (known, failure) -> failure == null ? known : new LoadFailed(failure));
+    }
+
+    private CompletionStage<Map<Line, Long>> lines(boolean wanted) {
+        return wanted ? ports.queue().lines(project) : CompletableFuture.completedStage(Map.of());
     }
 
     /** Reads the next chunk of a line after a position, passing over chunks that were read as a whole. */

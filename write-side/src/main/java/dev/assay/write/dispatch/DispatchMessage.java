@@ -64,7 +64,7 @@ sealed interface DispatchMessage {
     record ProjectUnknown(Throwable failure) implements DispatchMessage {}
 
     /** The lines of the queue, and tasks that are not where they were imported to. */
-    record LinesKnown(Map<Line, Long> lines, List<ReadyTask> steered) implements DispatchMessage {}
+    record LinesKnown(long newest, Map<Line, Long> lines, List<ReadyTask> steered) implements DispatchMessage {}
 
     /** The tasks of a line's next chunk; {@code reached} is the last position looked at. */
     record Loaded(Line line, long reached, List<ReadyTask> tasks) implements DispatchMessage {}

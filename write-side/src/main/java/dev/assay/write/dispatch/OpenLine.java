@@ -6,19 +6,29 @@ import dev.assay.domain.routing.Requirement;
 import dev.assay.domain.shared.UserId;
 import java.util.Optional;
 
-/** The tasks of one line that have a free slot: those whose slots came back first, then the rest in queue order. */
+/**
+ * The tasks of one line that have a free slot: those whose slots came back first, then the rest in queue order. What a line is
+ * scored by lies in it and in texts that lines share: a hand-out looks at every line, and would wait for memory most.
+ */
 final class OpenLine implements Candidate {
     private final Line line;
     private final Requirement requirement;
+    private final String type;
+    private final String domain;
+    private final int priority;
     private final long lot;
     private final ReadyLine returned = new ReadyLine();
     private final ReadyLine fresh = new ReadyLine();
+    private int size;
     private int leased;
     private long waitingSince;
     private double scarcity;
 
     OpenLine(Line line) {
         this.line = line;
+        this.type = line.type().intern();
+        this.domain = line.domain().intern();
+        this.priority = line.priority();
         this.requirement = line.requirement();
         this.lot = line.lot();
     }
@@ -26,6 +36,21 @@ final class OpenLine implements Candidate {
     @Override
     public Line line() {
         return line;
+    }
+
+    @Override
+    public String type() {
+        return type;
+    }
+
+    @Override
+    public String domain() {
+        return domain;
+    }
+
+    @Override
+    public int priority() {
+        return priority;
     }
 
     @Override
@@ -49,12 +74,12 @@ final class OpenLine implements Candidate {
 
     @Override
     public double idle() {
-        int slots = size() + leased;
-        return slots == 0 ? 1 : size() / (double) slots;
+        int slots = size + leased;
+        return slots == 0 ? 1 : size / (double) slots;
     }
 
     int size() {
-        return returned.size() + fresh.size();
+        return size;
     }
 
     int leased() {
@@ -89,14 +114,20 @@ final class OpenLine implements Candidate {
 
     void add(Slot slot) {
         (slot.passed() ? returned : fresh).add(slot);
+        size++;
     }
 
     void addReturned(Slot slot) {
         returned.add(slot);
+        size++;
     }
 
     void remove(Slot slot) {
-        returned.remove(slot);
-        fresh.remove(slot);
+        if (returned.remove(slot)) {
+            size--;
+        }
+        if (fresh.remove(slot)) {
+            size--;
+        }
     }
 }

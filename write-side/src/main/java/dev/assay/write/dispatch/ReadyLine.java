@@ -21,8 +21,9 @@ final class ReadyLine {
         slots.put(next++, slot);
     }
 
-    void remove(Slot slot) {
-        slots.remove(slot.position(), slot);
+    /** Answers whether it stood here. */
+    boolean remove(Slot slot) {
+        return slots.remove(slot.position(), slot);
     }
 
     boolean contains(Slot slot) {

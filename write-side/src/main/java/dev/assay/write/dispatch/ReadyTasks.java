@@ -16,6 +16,12 @@ public interface ReadyTasks {
      */
     record Chunk(long position, ImportId run, int number) {}
 
+    /**
+     * The position of the newest chunk; 0 where there is none. Grows when there is more to read, a moment before {@link
+     * #lines} tells of it.
+     */
+    CompletionStage<Long> newest(ProjectId project);
+
     /** Every line that tasks were imported into, with the position of the newest chunk that holds some of it. */
     CompletionStage<Map<Line, Long>> lines(ProjectId project);
 

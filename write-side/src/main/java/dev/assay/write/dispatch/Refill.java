@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the queue into the window, line by line and a chunk at a time: what is urgent is found wherever it lies, behind
- * however much else. Lines are looked for anew after a while.
+ * however much else. Lines are looked for anew when the queue has grown.
  */
 final class Refill {
-    private static final Duration STEERED_FRESH = Duration.ofMinutes(1);
+    private static final Duration ALL_FRESH = Duration.ofMinutes(1);
+    /** For so long after the queue grew its lines are read anew, because they are written after what they lead to. */
+    private static final Duration SETTLING = Duration.ofSeconds(5);
+
     private static final int LEAST_READY = 20;
 
     private final DispatchDesk desk;
@@ -29,7 +32,9 @@ final class Refill {
     private final Set<Long> whole = ConcurrentHashMap.newKeySet();
 
     private @Nullable Instant linesAsked;
-    private @Nullable Instant steeredAsked;
+    private @Nullable Instant allAsked;
+    private Instant grew = Instant.EPOCH;
+    private long newest = -1;
     private boolean underWay;
 
     /** How far a line has been read. */
@@ -85,11 +90,11 @@ final class Refill {
         } else if (due(linesAsked, desk.settings().recheck())) {
             underWay = true;
             linesAsked = desk.now();
-            boolean steered = due(steeredAsked, STEERED_FRESH);
-            if (steered) {
-                steeredAsked = linesAsked;
+            boolean all = due(allAsked, ALL_FRESH);
+            if (all) {
+                allAsked = linesAsked;
             }
-            desk.askLines(steered);
+            desk.askLines(all || linesAsked.isBefore(grew.plus(SETTLING)) ? -1 : newest, all);
         }
     }
 
@@ -116,6 +121,10 @@ final class Refill {
 
     void known(LinesKnown known) {
         underWay = false;
+        if (known.newest() != newest) {
+            newest = known.newest();
+            grew = desk.now();
+        }
         known.lines().forEach((line, newest) -> {
             Course course = courses.computeIfAbsent(line, added -> new Course(window.line(added)));
             course.newest = Math.max(course.newest, newest);

@@ -66,6 +66,7 @@ final class DispatchWorld implements ReadyTasks {
     volatile LabelerRecord record = LabelerRecord.NONE;
     volatile Instant now = minute(0);
     final List<Chunk> asked = new CopyOnWriteArrayList<>();
+    final AtomicInteger linesRead = new AtomicInteger();
     private final List<Traits> kinds;
     private final int tasks;
     private final int overlap;
@@ -79,9 +80,14 @@ final class DispatchWorld implements ReadyTasks {
 
     /** @param tasks how many of each kind */
     DispatchWorld(int tasks, int overlap, List<Traits> kinds) {
-        this.kinds = List.copyOf(kinds);
+        this.kinds = new CopyOnWriteArrayList<>(kinds);
         this.tasks = tasks;
         this.overlap = overlap;
+    }
+
+    /** A chunk of tasks of another kind is taken in. */
+    void arrive(Traits kind) {
+        kinds.add(kind);
     }
 
     static TaskId id(int index) {
@@ -140,7 +146,13 @@ final class DispatchWorld implements ReadyTasks {
     }
 
     @Override
+    public CompletionStage<Long> newest(ProjectId project) {
+        return CompletableFuture.completedStage((long) kinds.size());
+    }
+
+    @Override
     public CompletionStage<Map<Line, Long>> lines(ProjectId project) {
+        linesRead.incrementAndGet();
         Map<Line, Long> newest = new HashMap<>();
         for (int kind = 0; kind < kinds.size(); kind++) {
             newest.put(line(kinds.get(kind)), kind + 1L);

@@ -127,6 +127,23 @@ class RoutingDispatchTest {
     }
 
     @Test
+    void lines_are_read_anew_only_when_the_queue_has_grown() {
+        DispatchWorld world = new DispatchWorld(1, 1, List.of(GERMAN));
+        var dispatcher = dispatcher(world);
+        assertThat(task(next(dispatcher, able(ANN, "german")))).isEqualTo(id(0, 0));
+        world.now = minute(0).plusSeconds(10);
+        assertThat(next(dispatcher, able(BOB))).isInstanceOf(NothingToDo.class);
+        int read = world.linesRead.get();
+        world.now = minute(0).plusSeconds(20);
+        assertThat(next(dispatcher, able(BOB))).isInstanceOf(NothingToDo.class);
+        assertThat(world.linesRead).as("nothing arrived").hasValue(read);
+        world.arrive(URGENT);
+        world.now = minute(0).plusSeconds(21);
+        assertThat(task(next(dispatcher, able(BOB)))).isEqualTo(id(1, 0));
+        assertThat(world.linesRead).hasValue(read + 1);
+    }
+
+    @Test
     void a_labeler_with_a_rare_skill_finds_the_only_task_for_it() {
         List<Traits> kinds = new ArrayList<>(Collections.nCopies(50, GERMAN));
         kinds.add(Traits.of("text", "", List.of("finnish"), 0));
