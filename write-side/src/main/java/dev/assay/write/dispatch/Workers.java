@@ -23,7 +23,7 @@ final class Workers {
     static final Duration ACTIVE = Duration.ofMinutes(30);
 
     private static final Duration REMEMBERED = Duration.ofHours(36);
-    private static final Duration RECORD_FRESH = Duration.ofMinutes(2);
+    private static final Duration RECORD_FRESH = Duration.ofMinutes(10);
     private static final int LOOKS_PER_ROUND = 20_000;
 
     private final Map<UserId, Worker> workers = new HashMap<>();
