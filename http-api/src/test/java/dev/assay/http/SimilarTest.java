@@ -3,6 +3,7 @@ package dev.assay.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.domain.reference.ReferenceCheck;
 import dev.assay.domain.shared.ItemHash;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Role;
@@ -57,7 +58,7 @@ class SimilarTest extends ApiTest {
         ItemHash hash = ((Task.Begun) world.tasks.state(task)).dossier().item();
         world.write()
                 .similar()
-                .put(new ProjectId("rte"), new TaskId(task), hash, world.clock.instant())
+                .put(new ProjectId("rte"), ReferenceCheck.OFF, new TaskId(task), hash, world.clock.instant())
                 .toCompletableFuture()
                 .join();
     }
@@ -109,12 +110,14 @@ class SimilarTest extends ApiTest {
         String odd = "{\"policy\":{\"mode\":\"MAYBE\"},\"change\":\"x\"}";
         assertThat(post(mia, P + "/reference-check", odd, "If-Match", etag).pointer())
                 .isEqualTo("/policy/mode");
-        String good = "{\"policy\":{\"mode\":\"REVIEW\",\"minSimilarity\":0.7},\"change\":\"many are alike\"}";
+        String good =
+                "{\"policy\":{\"mode\":\"REVIEW\",\"minSimilarity\":0.7,\"scales\":{\"price\":10}},\"change\":\"many are alike\"}";
         assertThat(post(mia, P + "/reference-check", good, "If-Match", etag).status())
                 .isEqualTo(200);
         JsonNode shown = get(rev, P + "/reference-check").body();
         assertThat(shown.path("version").asInt()).isEqualTo(1);
         assertThat(shown.at("/policy/minSimilarity").asDouble()).isEqualTo(0.7);
+        assertThat(shown.at("/policy/scales/price").asDouble()).isEqualTo(10);
         assertThat(get(rev, P + "/tasks/" + task("a") + "/similar?minSimilarity=0.4")
                         .problem())
                 .isEqualTo("bad-request");

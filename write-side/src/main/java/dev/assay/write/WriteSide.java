@@ -1,6 +1,7 @@
 package dev.assay.write;
 
 import akka.actor.typed.ActorSystem;
+import akka.actor.typed.DispatcherSelector;
 import com.datastax.oss.driver.api.core.CqlSession;
 import dev.assay.domain.fatigue.Limits;
 import dev.assay.domain.feed.EntityKind;
@@ -82,7 +83,9 @@ import dev.assay.write.item.CassandraItemStore;
 import dev.assay.write.item.ItemStore;
 import dev.assay.write.people.CassandraPeopleStore;
 import dev.assay.write.people.PeopleStore;
+import dev.assay.write.reference.CassandraLooks;
 import dev.assay.write.reference.CassandraShingleIndex;
+import dev.assay.write.reference.PictureReader;
 import dev.assay.write.reference.SimilarTasks;
 import dev.assay.write.shift.RecentActivity;
 import dev.assay.write.shift.Shifts;
@@ -166,6 +169,7 @@ public record WriteSide(
      * dev.assay.write.journal.StorageSetup}.
      *
      * @param keyspace where items and people are stored
+     * @param pictures reads what lies on this server
      * @param limits how long anybody works at a stretch, in all projects
      * @param timeout how long to wait for an entity's answer
      */
@@ -179,6 +183,7 @@ public record WriteSide(
             DispatchSettings dispatching,
             DispatchMetrics metrics,
             RecentActivity recent,
+            PictureReader pictures,
             Limits limits,
             Duration timeout,
             Clock clock) {
@@ -219,6 +224,14 @@ public record WriteSide(
                 ShardedIntake.start(system, imports, items),
                 items,
                 CassandraPeopleStore.open(session, keyspace),
-                new SimilarTasks(CassandraShingleIndex.open(session, keyspace), items, tasks));
+                new SimilarTasks(
+                        CassandraShingleIndex.open(session, keyspace),
+                        items,
+                        CassandraLooks.open(
+                                session,
+                                keyspace,
+                                pictures,
+                                system.dispatchers().lookup(DispatcherSelector.blocking())),
+                        tasks));
     }
 }

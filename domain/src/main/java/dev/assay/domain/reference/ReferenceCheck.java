@@ -2,7 +2,10 @@ package dev.assay.domain.reference;
 
 import dev.assay.domain.shared.Violation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -12,14 +15,21 @@ import java.util.regex.Pattern;
  * @param minSimilarity how much two items must have in common to be compared, as {@link Shingles#resemblance}
  * @param tolerance largest distance, 0 to 1, at which a field of their labels still counts as the same
  * @param skill what the reviewer must hold; empty when any reviewer will do
+ * @param scales by field of the items that holds numbers: how far apart two of them have nothing in common; a field without one
+ *     holds the same number or another. Null, as policies from before there were scales read, is none
  */
-public record ReferenceCheck(Mode mode, double minSimilarity, double tolerance, String skill) {
+public record ReferenceCheck(
+        Mode mode, double minSimilarity, double tolerance, String skill, SortedMap<String, Double> scales) {
     /** Nothing is kept. */
     public static final ReferenceCheck OFF = new ReferenceCheck(Mode.OFF, 0.8, 0, "");
+
+    /** Most fields with a scale. */
+    public static final int MOST_SCALES = 100;
 
     /** Below this many similar items would not be found. */
     public static final double LEAST_SIMILARITY = 0.5;
 
+    private static final double LEAST_SCALE = 1e-9;
     private static final Pattern SKILL = Pattern.compile("[A-Za-z0-9._-]{0,64}");
 
     /** What is done about similar items. */
@@ -30,6 +40,17 @@ public record ReferenceCheck(Mode mode, double minSimilarity, double tolerance, 
         SHOW,
         /** Reviewers are shown them, and a task whose label differs from a similar item's goes to review. */
         REVIEW
+    }
+
+    public ReferenceCheck {
+        scales = scales == null
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(scales));
+    }
+
+    /** Without scales. */
+    public ReferenceCheck(Mode mode, double minSimilarity, double tolerance, String skill) {
+        this(mode, minSimilarity, tolerance, skill, Collections.emptySortedMap());
     }
 
     /** Whether similar items are looked for. */
@@ -49,6 +70,14 @@ public record ReferenceCheck(Mode mode, double minSimilarity, double tolerance, 
         if (!SKILL.matcher(skill).matches()) {
             violations.add(new Violation("/skill", "must be at most 64 letters, digits, '.', '_' or '-'"));
         }
+        if (scales.size() > MOST_SCALES) {
+            violations.add(new Violation("/scales", "must name at most " + MOST_SCALES + " fields"));
+        }
+        scales.forEach((field, scale) -> {
+            if (!(scale >= LEAST_SCALE && scale <= 1 / LEAST_SCALE)) {
+                violations.add(new Violation("/scales/" + field, "must be " + LEAST_SCALE + " to " + 1 / LEAST_SCALE));
+            }
+        });
         return violations;
     }
 }

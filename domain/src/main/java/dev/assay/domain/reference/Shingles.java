@@ -3,6 +3,9 @@ package dev.assay.domain.reference;
 import dev.assay.domain.item.ItemContent;
 import dev.assay.domain.item.ItemValue;
 import dev.assay.domain.shared.Mix;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,15 +14,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * What an item is compared by: of each text every two words that follow each other (w-shingles with w = 2; Broder 1997,
- * <i>On the resemblance and containment of documents</i>, SEQUENCES), and of every other field its whole value, all under
- * the name of their field. Case, compatibility forms, punctuation and blanks do not count.
+ * What an item is compared by, all under the name of its field:
+ *
+ * <ul>
+ *   <li>of each text every two words that follow each other (w-shingles with w = 2; Broder 1997, <i>On the resemblance and
+ *       containment of documents</i>, SEQUENCES); case, compatibility forms, punctuation and blanks do not count;
+ *   <li>of a number with a scale the {@value #CELLS} cells of a grid that it reaches into, each a {@value #CELLS}th of the
+ *       scale wide: two numbers k cells apart have (16 − k) / (16 + k) in common, a whole scale apart nothing;
+ *   <li>of a picture whose looks are known each of the 64 bits of its {@link PictureHash}: pictures that differ in d of them
+ *       have (64 − d) / (64 + d) in common;
+ *   <li>of everything else its whole value, which weighs as much as a number with a scale where there are such.
+ * </ul>
  *
  * @param hashes a 64-bit hash of each
  */
 public record Shingles(Set<Long> hashes) {
+    /** How finely a number with a scale is told from another. */
+    static final int CELLS = 16;
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** Stands before the first word and after the last: without it one word alone would have no pair. */
     private static final String EDGE = "";
@@ -28,27 +43,61 @@ public record Shingles(Set<Long> hashes) {
         hashes = Set.copyOf(hashes);
     }
 
+    /** Of an item alone: numbers are the same or not, pictures have the same address or not. */
     public static Shingles of(ItemContent content) {
+        return of(content, Map.of(), Map.of());
+    }
+
+    /**
+     * @param scales by field of numbers: how far apart two of them have nothing in common, above 0
+     * @param looks of the pictures whose files could be read, by address
+     */
+    public static Shingles of(ItemContent content, Map<String, Double> scales, Map<String, PictureHash> looks) {
         Set<Long> hashes = new HashSet<>();
-        for (Map.Entry<String, ItemValue> field : content.fields().entrySet()) {
-            for (String shingle : of(field.getValue())) {
-                hashes.add(Mix.hash(field.getKey() + '=' + shingle));
-            }
-        }
+        content.fields().forEach((field, value) -> {
+            Double scale = scales.get(field);
+            PictureHash look = value instanceof ItemValue.Image image ? looks.get(image.url()) : null;
+            List<String> shingles = value instanceof ItemValue.Number number && scale != null
+                    ? cells(number.value(), scale)
+                    : look != null ? bits(look) : of(value, scales.isEmpty() ? 1 : CELLS);
+            shingles.forEach(shingle -> hashes.add(Mix.hash(field + '=' + shingle)));
+        });
         return new Shingles(hashes);
     }
 
-    private static List<String> of(ItemValue value) {
+    private static List<String> cells(BigDecimal value, double scale) {
+        BigInteger first = value.divide(BigDecimal.valueOf(scale / CELLS), 0, RoundingMode.FLOOR)
+                .toBigInteger();
+        return IntStream.range(0, CELLS)
+                .mapToObj(cell -> "cell " + first.add(BigInteger.valueOf(cell)))
+                .toList();
+    }
+
+    private static List<String> bits(PictureHash look) {
+        return IntStream.range(0, Long.SIZE)
+                .mapToObj(bit -> "bit " + bit + ' ' + (look.bits() >>> bit & 1))
+                .toList();
+    }
+
+    private static List<String> of(ItemValue value, int weight) {
         if (value instanceof ItemValue.Text text) {
             return pairs(text.text());
-        } else if (value instanceof ItemValue.Number number) {
-            return List.of(number.value().stripTrailingZeros().toPlainString());
+        }
+        String whole = whole(value);
+        return IntStream.range(0, weight)
+                .mapToObj(copy -> copy == 0 ? whole : whole + " copy " + copy)
+                .toList();
+    }
+
+    private static String whole(ItemValue value) {
+        if (value instanceof ItemValue.Number number) {
+            return number.value().stripTrailingZeros().toPlainString();
         } else if (value instanceof ItemValue.Flag flag) {
-            return List.of(Boolean.toString(flag.value()));
+            return Boolean.toString(flag.value());
         } else if (value instanceof ItemValue.Image image) {
-            return List.of(image.url());
+            return image.url();
         } else if (value instanceof ItemValue.Audio audio) {
-            return List.of(audio.url());
+            return audio.url();
         }
         throw new AssertionError("no shingles of " + value);
     }

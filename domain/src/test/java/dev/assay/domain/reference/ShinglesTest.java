@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ShinglesTest {
@@ -52,6 +53,54 @@ class ShinglesTest {
                 "photo", new ItemValue.Image("a.png", 10, 10)));
         assertThat(Shingles.of(one).resemblance(Shingles.of(other))).isEqualTo(2 / 4.0);
         assertThat(text("1.5").resemblance(Shingles.of(one))).isZero();
+    }
+
+    private static Shingles number(String value, boolean sold) {
+        return Shingles.of(
+                new ItemContent(
+                        Map.of("price", new ItemValue.Number(new BigDecimal(value)), "sold", new ItemValue.Flag(sold))),
+                Map.of("price", 16.0),
+                Map.of());
+    }
+
+    @Test
+    void numbers_with_a_scale_are_alike_when_they_are_near() {
+        assertThat(number("100", true).resemblance(number("100.5", true))).isEqualTo(1);
+        assertThat(number("100", true).resemblance(number("102", true)))
+                .as("16 - 2 cells and the flag, of 16 + 2 and the flag, which weighs 16")
+                .isCloseTo(30 / 34.0, within(1e-12));
+        assertThat(number("100", true).resemblance(number("100", false)))
+                .as("a flag weighs as much as a number")
+                .isCloseTo(16 / 48.0, within(1e-12));
+        assertThat(number("100", true).resemblance(number("116", true)))
+                .as("a scale apart they have nothing in common")
+                .isCloseTo(16 / 48.0, within(1e-12));
+        assertThat(number("-3", true).resemblance(number("-2.5", true))).isEqualTo(1);
+        assertThat(number("1e30", true).resemblance(number("1e30", true))).isEqualTo(1);
+    }
+
+    private static Shingles picture(String url, long bits) {
+        return Shingles.of(
+                new ItemContent(Map.<String, ItemValue>of("photo", new ItemValue.Image(url, 10, 10))),
+                Map.of(),
+                Map.of(url, new PictureHash(bits)));
+    }
+
+    @Test
+    void pictures_are_alike_when_they_look_alike() {
+        assertThat(picture("a.png", 0b1011).resemblance(picture("b.jpg", 0b1011)))
+                .isEqualTo(1);
+        assertThat(picture("a.png", 0b1011).resemblance(picture("b.jpg", 0b1000)))
+                .as("2 bits differ")
+                .isCloseTo(62 / 66.0, within(1e-12));
+        assertThat(picture("a.png", 0).resemblance(picture("b.jpg", -1))).isZero();
+    }
+
+    @Test
+    void a_scale_is_a_number_above_0_for_a_field() {
+        ReferenceCheck wrong = new ReferenceCheck(
+                ReferenceCheck.Mode.SHOW, 0.8, 0, "", new TreeMap<>(Map.of("price", 0.0, "rooms", 2.0)));
+        assertThat(wrong.violations()).extracting(Violation::pointer).containsExactly("/scales/price");
     }
 
     @Test

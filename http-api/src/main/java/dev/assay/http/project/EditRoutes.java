@@ -24,6 +24,8 @@ import dev.assay.http.route.Preconditions;
 import dev.assay.http.route.Replies;
 import dev.assay.write.entity.Entities;
 import dev.assay.write.entity.Reply;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 
 /** Runs the edits of projects, each made against a revision. */
@@ -144,7 +146,7 @@ public final class EditRoutes {
 
     private static ProjectCommand setReferenceCheck(Call call) {
         JsonBody body = call.json().only("policy", "change");
-        JsonBody policy = body.object("policy").only("mode", "minSimilarity", "tolerance", "skill");
+        JsonBody policy = body.object("policy").only("mode", "minSimilarity", "tolerance", "skill", "scales");
         ReferenceCheck usual = ReferenceCheck.OFF;
         return new ProjectCommand.SetReferenceCheck(
                 call.origin(),
@@ -153,8 +155,17 @@ public final class EditRoutes {
                         policy.parsed("mode", ReferenceCheck.Mode::valueOf, "must be OFF, SHOW or REVIEW"),
                         policy.number("minSimilarity", 0, 1, usual.minSimilarity()),
                         policy.number("tolerance", 0, 1, usual.tolerance()),
-                        policy.text("skill", usual.skill())),
+                        policy.text("skill", usual.skill()),
+                        scales(policy)),
                 body.text("change"));
+    }
+
+    private static SortedMap<String, Double> scales(JsonBody policy) {
+        SortedMap<String, Double> scales = new TreeMap<>();
+        policy.optionalObject("scales")
+                .ifPresent(said ->
+                        said.names().forEach(field -> scales.put(field, said.number(field, 0, Double.MAX_VALUE, 0))));
+        return scales;
     }
 
     private static ProjectCommand changeStatus(Call call) {

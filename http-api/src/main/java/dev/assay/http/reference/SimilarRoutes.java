@@ -89,6 +89,7 @@ public final class SimilarRoutes {
                         .thenCompose(may -> projects.project(call.project())
                                 .thenCompose(project -> similar.of(
                                         call.project(),
+                                        project.referenceCheck(),
                                         call.task(),
                                         facts.item(),
                                         asked > 0

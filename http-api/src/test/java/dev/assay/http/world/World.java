@@ -71,6 +71,7 @@ import dev.assay.read.taskhistory.TaskHistoryQuery;
 import dev.assay.read.whatif.WhatIfReplay;
 import dev.assay.write.WriteSide;
 import dev.assay.write.people.PeopleStore;
+import dev.assay.write.reference.Looks;
 import dev.assay.write.reference.SimilarTasks;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -153,7 +154,7 @@ public final class World {
                 intake,
                 items,
                 people,
-                new SimilarTasks(shingles, items, tasks));
+                new SimilarTasks(shingles, items, Looks.NONE, tasks));
     }
 
     public ReadSide read() {

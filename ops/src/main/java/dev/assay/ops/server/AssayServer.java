@@ -65,6 +65,7 @@ public final class AssayServer implements AutoCloseable {
                 settings.dispatch(),
                 metrics,
                 recent,
+                new MediaPictures(settings.http().media()),
                 settings.fatigue(),
                 settings.entities().timeout(),
                 clock);

@@ -10,15 +10,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where recorded crowds and their published figures are: {@code ASSAY_DATA}, else {@code ../shared/data} beside us. */
-final class Recorded {
+public final class Recorded {
     private Recorded() {}
 
-    /** The crowd's directory; a test whose crowd is absent says so by name and does not run. */
-    static Path directory(String name) {
+    /** The directory of a crowd or of media; a test whose data is absent says so by name and does not run. */
+    public static Path directory(String name) {
         Path directory = data().resolve(name);
         assumeTrue(
                 Files.isDirectory(directory),
-                "NOT RUN: the recorded crowd " + name + " is not in " + data() + "; set ASSAY_DATA to where it is");
+                "NOT RUN: the recorded data " + name + " is not in " + data() + "; set ASSAY_DATA to where it is");
         return directory;
     }
 

@@ -85,8 +85,9 @@ public final class WhenSettledThenCompareWithSimilar implements Reaction {
     public CompletionStage<Done> on(FeedRecord record) {
         if (record.event() instanceof TaskEvent event && settles(event)) {
             return rules(event.ref().project())
-                    .thenCompose(rules ->
-                            rules.policy().looks() ? put(event).thenCompose(put -> compared(rules, event)) : done());
+                    .thenCompose(rules -> rules.policy().looks()
+                            ? put(rules, event).thenCompose(put -> compared(rules, event))
+                            : done());
         }
         if (record.event() instanceof ReferenceCheckSet set && set.policy().looks()) {
             return rules(set.project()).thenCompose(rules -> lookedAtAnew(set, rules));
@@ -124,14 +125,15 @@ public final class WhenSettledThenCompareWithSimilar implements Reaction {
         });
     }
 
-    private CompletionStage<Done> put(TaskEvent event) {
+    private CompletionStage<Done> put(Rules rules, TaskEvent event) {
         return tasks.standing(event.ref().task().value()).thenCompose(standing -> {
             if (!(standing.state() instanceof Task.Begun task)) {
                 throw new AssertionError(
                         "a settled task has begun: " + event.ref().task());
             }
             return similar.put(
-                            event.ref().project(),
+                            rules.project(),
+                            rules.policy(),
                             event.ref().task(),
                             task.dossier().item(),
                             event.origin().at())
@@ -147,6 +149,7 @@ public final class WhenSettledThenCompareWithSimilar implements Reaction {
                 .thenCompose(standing -> standing.state() instanceof Task.Settled settled
                         ? similar.settledAt(
                                         rules.project(),
+                                        rules.policy(),
                                         event.ref().task(),
                                         settled.dossier().item())
                                 .thenCompose(at ->
@@ -157,6 +160,7 @@ public final class WhenSettledThenCompareWithSimilar implements Reaction {
     private CompletionStage<Done> compared(Rules rules, Similar own) {
         return similar.of(
                         rules.project(),
+                        rules.policy(),
                         own.task().dossier().ref().task(),
                         own.task().dossier().item(),
                         rules.policy().minSimilarity(),
@@ -241,7 +245,8 @@ public final class WhenSettledThenCompareWithSimilar implements Reaction {
         if (rules.version() != set.version()) {
             return done();
         }
-        return everySettled(rules, this::put).thenCompose(put -> everySettled(rules, event -> compared(rules, event)));
+        return everySettled(rules, event -> put(rules, event))
+                .thenCompose(put -> everySettled(rules, event -> compared(rules, event)));
     }
 
     /** What happens to an event that settled a task. */

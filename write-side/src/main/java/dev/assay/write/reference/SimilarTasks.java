@@ -1,7 +1,10 @@
 package dev.assay.write.reference;
 
 import dev.assay.domain.item.ItemContent;
+import dev.assay.domain.item.ItemValue;
 import dev.assay.domain.reference.Bands;
+import dev.assay.domain.reference.PictureHash;
+import dev.assay.domain.reference.ReferenceCheck;
 import dev.assay.domain.reference.Shingles;
 import dev.assay.domain.shared.ItemHash;
 import dev.assay.domain.shared.ProjectId;
@@ -15,7 +18,9 @@ import dev.assay.write.reference.ShingleIndex.Entry;
 import dev.assay.write.storage.Waves;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,11 +29,14 @@ import java.util.concurrent.CompletionStage;
 public final class SimilarTasks {
     private final ShingleIndex index;
     private final ItemStore items;
+    private final Looks looks;
     private final Entities<TaskCommand, Task, TaskRejection> tasks;
 
-    public SimilarTasks(ShingleIndex index, ItemStore items, Entities<TaskCommand, Task, TaskRejection> tasks) {
+    public SimilarTasks(
+            ShingleIndex index, ItemStore items, Looks looks, Entities<TaskCommand, Task, TaskRejection> tasks) {
         this.index = index;
         this.items = items;
+        this.looks = looks;
         this.tasks = tasks;
     }
 
@@ -43,14 +51,16 @@ public final class SimilarTasks {
     private record Near(Entry entry, double similarity) {}
 
     /** Puts a task where those that come later find it. */
-    public CompletionStage<Void> put(ProjectId project, TaskId task, ItemHash item, Instant settledAt) {
-        return shingles(project, item)
+    public CompletionStage<Void> put(
+            ProjectId project, ReferenceCheck policy, TaskId task, ItemHash item, Instant settledAt) {
+        return shingles(project, policy, item)
                 .thenCompose(shingles -> index.put(project, Bands.of(shingles), new Entry(task, item, settledAt)));
     }
 
     /** When a task that was put in was settled last. */
-    public CompletionStage<Optional<Instant>> settledAt(ProjectId project, TaskId task, ItemHash item) {
-        return shingles(project, item).thenCompose(shingles -> {
+    public CompletionStage<Optional<Instant>> settledAt(
+            ProjectId project, ReferenceCheck policy, TaskId task, ItemHash item) {
+        return shingles(project, policy, item).thenCompose(shingles -> {
             List<Long> keys = Bands.of(shingles);
             return keys.isEmpty()
                     ? CompletableFuture.completedStage(Optional.empty())
@@ -61,17 +71,19 @@ public final class SimilarTasks {
     /**
      * The most similar first; those as similar in the order they were settled.
      *
+     * @param policy says how numbers are compared
      * @param task left out itself
      * @param least smallest similarity
      */
-    public CompletionStage<List<Similar>> of(ProjectId project, TaskId task, ItemHash item, double least, int limit) {
-        return shingles(project, item)
+    public CompletionStage<List<Similar>> of(
+            ProjectId project, ReferenceCheck policy, TaskId task, ItemHash item, double least, int limit) {
+        return shingles(project, policy, item)
                 .thenCompose(own -> index.find(project, Bands.of(own))
                         .thenCompose(found -> Waves.run(
                                 found.stream()
                                         .filter(entry -> !entry.task().equals(task))
                                         .toList(),
-                                entry -> shingles(project, entry.item())
+                                entry -> shingles(project, policy, entry.item())
                                         .thenApply(other -> new Near(entry, own.resemblance(other)))))
                         .thenCompose(near -> settled(project, near, least))
                         .thenApply(all -> all.stream().limit(limit).toList()));
@@ -99,11 +111,28 @@ public final class SimilarTasks {
                         : Optional.empty());
     }
 
-    private CompletionStage<Shingles> shingles(ProjectId project, ItemHash item) {
+    private CompletionStage<Shingles> shingles(ProjectId project, ReferenceCheck policy, ItemHash item) {
         return items.content(project, item)
                 .thenCompose(content -> content.<CompletionStage<ItemContent>>map(CompletableFuture::completedStage)
                         .orElseGet(() -> CompletableFuture.failedStage(
                                 new IllegalStateException("item " + item + " of " + project + " is not stored"))))
-                .thenApply(Shingles::of);
+                .thenCompose(content ->
+                        looks(project, content).thenApply(looks -> Shingles.of(content, policy.scales(), looks)));
+    }
+
+    private CompletionStage<Map<String, PictureHash>> looks(ProjectId project, ItemContent content) {
+        List<String> pictures = content.fields().values().stream()
+                .filter(ItemValue.Image.class::isInstance)
+                .map(value -> ((ItemValue.Image) value).url())
+                .distinct()
+                .toList();
+        return Waves.run(pictures, url -> looks.of(project, url)).thenApply(found -> {
+            Map<String, PictureHash> known = new HashMap<>();
+            for (int i = 0; i < pictures.size(); i++) {
+                String url = pictures.get(i);
+                found.get(i).ifPresent(look -> known.put(url, look));
+            }
+            return known;
+        });
     }
 }

@@ -20,6 +20,7 @@ import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.label.Point;
 import dev.assay.domain.project.ProjectEvent;
+import dev.assay.domain.reference.ReferenceCheck;
 import dev.assay.domain.shared.AppealId;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.ImportId;
@@ -69,6 +70,7 @@ public final class DomainModule extends SimpleModule {
         addSerializer(Traits.class, new TraitsJson.Writer());
         addDeserializer(Traits.class, new TraitsJson.Reader());
         setMixInAnnotation(ProjectEvent.InstructionsPublished.class, JsonForms.ResolvesForm.class);
+        setMixInAnnotation(ReferenceCheck.class, JsonForms.ScalesForm.class);
         setMixInAnnotation(Label.class, JsonForms.LabelForm.class);
         JsonForms.typedRoots().forEach(root -> setMixInAnnotation(root, JsonForms.Typed.class));
         registerSubtypes(JsonForms.names().toArray(new NamedType[0]));

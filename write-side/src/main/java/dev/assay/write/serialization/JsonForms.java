@@ -139,6 +139,12 @@ final class JsonForms {
         List<QuestionId> resolves();
     }
 
+    /** Scales of numbers are stored only where there are any. */
+    interface ScalesForm {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        SortedMap<String, Double> scales();
+    }
+
     /** A label is a plain object from field name to value. Mixed into {@code Label}, whose constructor it mirrors. */
     abstract static class LabelForm {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -36,6 +36,7 @@ import dev.assay.domain.task.TaskSamples;
 import dev.assay.write.WriteSide;
 import dev.assay.write.item.ItemStore;
 import dev.assay.write.item.StoredItem;
+import dev.assay.write.reference.Looks;
 import dev.assay.write.reference.ShingleIndex;
 import dev.assay.write.reference.SimilarTasks;
 import java.time.Clock;
@@ -69,7 +70,7 @@ class WhenSettledThenCompareWithSimilarTest {
     private final Reaction reaction = new WhenSettledThenCompareWithSimilar(
             projects,
             tasks,
-            new SimilarTasks(index, items, tasks),
+            new SimilarTasks(index, items, Looks.NONE, tasks),
             new TaskFeed(),
             Clock.fixed(Origins.START, ZoneOffset.UTC));
     private int minute;

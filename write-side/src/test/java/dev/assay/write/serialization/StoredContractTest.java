@@ -20,6 +20,7 @@ import dev.assay.domain.prediction.Predictions;
 import dev.assay.domain.prediction.TaskMarks;
 import dev.assay.domain.project.ProjectSamples;
 import dev.assay.domain.question.QuestionSamples;
+import dev.assay.domain.reference.ReferenceCheck;
 import dev.assay.domain.reference.ReferenceSamples;
 import dev.assay.domain.requeue.RequeueSamples;
 import dev.assay.domain.routing.Line;
@@ -40,6 +41,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -281,6 +283,18 @@ class StoredContractTest {
                         .event())
                 .isEqualTo(routed);
         assertCanonical(DomainJson.mapper().readTree(recorded.payload()));
+    }
+
+    @Test
+    void scales_are_stored_where_there_are_any_and_need_not_be_there() throws IOException {
+        ReferenceCheck scaled =
+                new ReferenceCheck(ReferenceCheck.Mode.SHOW, 0.8, 0, "", new TreeMap<>(Map.of("price", 10.0)));
+        String stored = DomainJson.mapper().writeValueAsString(scaled);
+        assertThat(stored).contains("\"scales\":{\"price\":10.0}");
+        assertThat(DomainJson.mapper().readValue(stored, ReferenceCheck.class)).isEqualTo(scaled);
+        String before = "{\"minSimilarity\":0.8,\"mode\":\"OFF\",\"skill\":\"\",\"tolerance\":0.0}";
+        assertThat(DomainJson.mapper().readValue(before, ReferenceCheck.class)).isEqualTo(ReferenceCheck.OFF);
+        assertThat(DomainJson.mapper().writeValueAsString(ReferenceCheck.OFF)).isEqualTo(before);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.ops.server;
+
+import org.jspecify.annotations.NullMarked;
