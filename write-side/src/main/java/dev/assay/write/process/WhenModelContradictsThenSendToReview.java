@@ -1,11 +1,9 @@
 package dev.assay.write.process;
 
 import akka.Done;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.feed.EventFeed;
 import dev.assay.domain.feed.FeedRecord;
-import dev.assay.domain.feed.Lane;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.prediction.ModelCheck;
@@ -14,7 +12,6 @@ import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectCommand;
 import dev.assay.domain.project.ProjectEvent.ModelCheckSet;
 import dev.assay.domain.project.ProjectRejection;
-import dev.assay.domain.shared.CommandKey;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Role;
@@ -27,15 +24,8 @@ import dev.assay.domain.task.TaskEvent.ConsensusReached;
 import dev.assay.domain.task.TaskRejection;
 import dev.assay.write.entity.Entities;
 import dev.assay.write.process.PredictionIndex.Said;
-import dev.assay.write.serialization.DomainJson;
 import dev.assay.write.storage.Waves;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -53,7 +43,7 @@ public final class WhenModelContradictsThenSendToReview implements Reaction {
     private final Entities<ProjectCommand, Project, ProjectRejection> projects;
     private final Entities<TaskCommand, Task, TaskRejection> tasks;
     private final PredictionIndex index;
-    private final EventFeed feed;
+    private final Past past;
     private final Clock clock;
 
     public WhenModelContradictsThenSendToReview(
@@ -65,7 +55,7 @@ public final class WhenModelContradictsThenSendToReview implements Reaction {
         this.projects = projects;
         this.tasks = tasks;
         this.index = index;
-        this.feed = feed;
+        this.past = new Past(feed);
         this.clock = clock;
     }
 
@@ -150,28 +140,13 @@ public final class WhenModelContradictsThenSendToReview implements Reaction {
         if (rules.version() != set.version()) {
             return done();
         }
-        Lane lane = EntityKind.MODEL.lanes().get(0);
-        return feed.head(lane).thenCompose(head -> upTo(lane, 0, head, rules));
-    }
-
-    private CompletionStage<Done> upTo(Lane lane, long after, long head, Rules rules) {
-        if (after >= head) {
-            return done();
-        }
-        return feed.after(lane, after, PAGE, Duration.ofSeconds(1)).thenCompose(page -> {
-            if (page.isEmpty()) {
-                return done();
-            }
-            CompletionStage<Done> looked = done();
-            for (FeedRecord record : page) {
-                if (record.event() instanceof PredictionsRecorded event
-                        && event.project().equals(rules.project())) {
-                    looked = looked.thenCompose(before -> all(event, rules));
-                }
-            }
-            long last = page.get(page.size() - 1).offset();
-            return looked.thenCompose(before -> upTo(lane, last, head, rules));
-        });
+        return past.every(
+                EntityKind.MODEL,
+                PAGE,
+                record -> record.event() instanceof PredictionsRecorded event
+                                && event.project().equals(rules.project())
+                        ? all(event, rules)
+                        : done());
     }
 
     /** Asks first: most tasks are not settled by labels alone, and a task that nobody was assigned must not be begun. */
@@ -193,9 +168,10 @@ public final class WhenModelContradictsThenSendToReview implements Reaction {
     }
 
     private EscalateClash command(Rules rules, Said said, Label against) {
-        String key = "clash/" + digest(said, against);
+        String model = said.model().toString();
+        // A version says one thing of a task, so the label it contradicts tells the rest.
         Origin origin = new Origin(
-                Origin.SYSTEM, Role.SERVICE, clock.instant(), said.model().toString(), new CommandKey(key, key));
+                Origin.SYSTEM, Role.SERVICE, clock.instant(), model, Contradiction.key("clash", model, against));
         return new EscalateClash(
                 origin,
                 said.model(),
@@ -205,18 +181,5 @@ public final class WhenModelContradictsThenSendToReview implements Reaction {
                 rules.version(),
                 rules.policy(),
                 rules.schema());
-    }
-
-    /** Which clash it is: a version says one thing of a task, so the label it contradicts tells the rest. */
-    private static String digest(Said said, Label against) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((said.model() + "\n").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(DomainJson.mapper().writeValueAsBytes(against)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a label cannot be written", e);
-        }
     }
 }

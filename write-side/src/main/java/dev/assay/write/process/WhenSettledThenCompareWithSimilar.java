@@ -1,11 +1,9 @@
 package dev.assay.write.process;
 
 import akka.Done;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.feed.EventFeed;
 import dev.assay.domain.feed.FeedRecord;
-import dev.assay.domain.feed.Lane;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.project.Project;
@@ -13,7 +11,6 @@ import dev.assay.domain.project.ProjectCommand;
 import dev.assay.domain.project.ProjectEvent.ReferenceCheckSet;
 import dev.assay.domain.project.ProjectRejection;
 import dev.assay.domain.reference.ReferenceCheck;
-import dev.assay.domain.shared.CommandKey;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Role;
@@ -29,14 +26,7 @@ import dev.assay.domain.task.TaskRejection;
 import dev.assay.write.entity.Entities;
 import dev.assay.write.reference.SimilarTasks;
 import dev.assay.write.reference.SimilarTasks.Similar;
-import dev.assay.write.serialization.DomainJson;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -55,7 +45,7 @@ public final class WhenSettledThenCompareWithSimilar implements Reaction {
     private final Entities<ProjectCommand, Project, ProjectRejection> projects;
     private final Entities<TaskCommand, Task, TaskRejection> tasks;
     private final SimilarTasks similar;
-    private final EventFeed feed;
+    private final Past past;
     private final Clock clock;
 
     public WhenSettledThenCompareWithSimilar(
@@ -67,7 +57,7 @@ public final class WhenSettledThenCompareWithSimilar implements Reaction {
         this.projects = projects;
         this.tasks = tasks;
         this.similar = similar;
-        this.feed = feed;
+        this.past = new Past(feed);
         this.clock = clock;
     }
 
@@ -205,13 +195,9 @@ public final class WhenSettledThenCompareWithSimilar implements Reaction {
             return done();
         }
         String task = weaker.task().dossier().ref().task().value();
-        String key = "like/" + digest(stronger.task().dossier().ref().task().value(), other, own);
-        Origin origin = new Origin(
-                Origin.SYSTEM,
-                Role.SERVICE,
-                clock.instant(),
-                stronger.task().dossier().ref().task().value(),
-                new CommandKey(key, key));
+        String by = stronger.task().dossier().ref().task().value();
+        Origin origin =
+                new Origin(Origin.SYSTEM, Role.SERVICE, clock.instant(), by, Contradiction.key("like", by, other, own));
         return tasks.carry(
                         task,
                         new EscalateLikeness(
@@ -225,19 +211,6 @@ public final class WhenSettledThenCompareWithSimilar implements Reaction {
                                 rules.policy(),
                                 rules.schema()))
                 .thenApply(reply -> Done.getInstance());
-    }
-
-    private static String digest(String task, Label other, Label own) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((task + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(DomainJson.mapper().writeValueAsBytes(other));
-            return HexFormat.of().formatHex(digest.digest(DomainJson.mapper().writeValueAsBytes(own)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a label cannot be written", e);
-        }
     }
 
     /** A later policy of the project has an event of its own. */
@@ -255,31 +228,13 @@ public final class WhenSettledThenCompareWithSimilar implements Reaction {
     }
 
     private CompletionStage<Done> everySettled(Rules rules, Step step) {
-        CompletionStage<Done> all = done();
-        for (Lane lane : EntityKind.TASK.lanes()) {
-            all = all.thenCompose(before -> feed.head(lane)).thenCompose(head -> upTo(lane, 0, head, rules, step));
-        }
-        return all;
-    }
-
-    private CompletionStage<Done> upTo(Lane lane, long after, long head, Rules rules, Step step) {
-        if (after >= head) {
-            return done();
-        }
-        return feed.after(lane, after, PAGE, Duration.ofSeconds(1)).thenCompose(page -> {
-            if (page.isEmpty()) {
-                return done();
-            }
-            CompletionStage<Done> taken = done();
-            for (FeedRecord record : page) {
-                if (record.event() instanceof TaskEvent event
-                        && settles(event)
-                        && event.ref().project().equals(rules.project())) {
-                    taken = taken.thenCompose(before -> step.take(event));
-                }
-            }
-            long last = page.get(page.size() - 1).offset();
-            return taken.thenCompose(before -> upTo(lane, last, head, rules, step));
-        });
+        return past.every(
+                EntityKind.TASK,
+                PAGE,
+                record -> record.event() instanceof TaskEvent event
+                                && settles(event)
+                                && event.ref().project().equals(rules.project())
+                        ? step.take(event)
+                        : done());
     }
 }
