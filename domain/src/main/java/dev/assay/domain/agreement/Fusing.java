@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
  *       median, the lower of two.
  *   <li><b>spans, boxes, polygons, time regions</b>: the marks that more than half made, each edge the median of
  *       theirs; of polygons, the one that overlaps most with the others.
+ *   <li><b>relations</b>: those that at least half have between the spans that stay.
  *   <li><b>text</b>: the medoid, the answer nearest to all others: one that somebody gave.
  *   <li><b>fields</b>: the columns that more than half filled in; free text by the medoid, a number by the median,
  *       an option or flag by the most frequent.
@@ -57,9 +58,14 @@ public final class Fusing {
         } else if (field instanceof LabelField.FieldsField record) {
             return fields(record, values);
         }
+        List<LabelValue> central = centralFirst(values, (one, other) -> Distance.between(field, one, other));
+        if (field instanceof LabelField.SpansField spans) {
+            return RelatedSpans.fuse(
+                    spans, central.stream().map(LabelValue.Spans.class::cast).toList());
+        }
         return MarkShape.of(values.get(0))
                 .orElseThrow(() -> new AssertionError("no common answer for " + field))
-                .fuse(centralFirst(values, (one, other) -> Distance.between(field, one, other)).stream());
+                .fuse(central.stream());
     }
 
     private static LabelValue choices(List<LabelValue> values) {

@@ -13,8 +13,9 @@ import java.util.Map;
  * Puts together the answers to one field that count as one.
  *
  * <p>Equal answers always do. Where the {@linkplain Tolerances tolerance} is above 0, so do answers that are all within
- * it of one another, by complete linkage; a record's columns each have to be, and all but its free text equal. The
- * result is the same whatever order the answers come in.
+ * it of one another, by complete linkage; a record's columns each have to be, and all but its free text equal, and where
+ * spans are related, the spans and the relations both have to be. The result is the same whatever order the answers
+ * come in.
  */
 public final class Grouping {
     /** Most labelers first; equals in order of their first labeler, whom no two groups share. */
@@ -97,6 +98,11 @@ public final class Grouping {
                 && one instanceof LabelValue.Fields left
                 && other instanceof LabelValue.Fields right) {
             return ColumnDistance.widest(record, left, right);
+        }
+        if (field instanceof LabelField.SpansField spans
+                && one instanceof LabelValue.Spans left
+                && other instanceof LabelValue.Spans right) {
+            return RelatedSpans.apart(spans, left, right).widest();
         }
         return Distance.between(field, one, other);
     }

@@ -59,9 +59,14 @@ interface MarkShape<T extends Comparable<T>> {
             return 0;
         }
         return Pairing.of(this, one, other, 0)
-                .map(pairs -> pairs.stream().mapToDouble(Pairing.Pair::overlap).sum())
-                .map(shared -> Math.min(1, Math.max(0, 1 - 2 * shared / marks)))
+                .map(pairs -> distance(pairs, marks))
                 .orElse(1.0);
+    }
+
+    /** The distance of two values with so many marks together, by how these are paired. */
+    static double distance(List<Pairing.Pair> pairs, int marks) {
+        double shared = pairs.stream().mapToDouble(Pairing.Pair::overlap).sum();
+        return marks == 0 ? 0 : Math.min(1, Math.max(0, 1 - 2 * shared / marks));
     }
 
     /** The {@linkplain Fusing common answer} of values of this shape, the most central first. */

@@ -5,6 +5,8 @@ import dev.assay.domain.label.LabelField;
 import dev.assay.domain.label.LabelField.Column;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.label.Polygon;
+import dev.assay.domain.label.Relation;
+import dev.assay.domain.label.RelationType;
 import dev.assay.domain.label.Span;
 import dev.assay.domain.label.TimeRegion;
 import java.util.HashSet;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which options a label field offers, and which of them an answer names. */
 final class Options {
@@ -39,7 +42,9 @@ final class Options {
 
     private static Optional<List<String>> marks(LabelField field) {
         if (field instanceof LabelField.SpansField spans) {
-            return Optional.of(spans.types());
+            return Optional.of(Stream.concat(
+                            spans.types().stream(), spans.relations().stream().map(RelationType::name))
+                    .toList());
         }
         if (field instanceof LabelField.BoxesField boxes) {
             return Optional.of(boxes.types());
@@ -63,7 +68,7 @@ final class Options {
         throw new AssertionError("no options for " + field);
     }
 
-    /** The options an answer names; of a marked-up item, the types of its marks. */
+    /** The options an answer names; of a marked-up item, the types of its marks and relations. */
     static Set<String> named(LabelValue value) {
         if (value instanceof LabelValue.Choice choice) {
             return Set.of(choice.option());
@@ -88,7 +93,10 @@ final class Options {
 
     private static Set<String> marks(LabelValue value) {
         if (value instanceof LabelValue.Spans spans) {
-            return spans.spans().stream().map(Span::type).collect(Collectors.toSet());
+            return Stream.concat(
+                            spans.spans().stream().map(Span::type),
+                            spans.relations().stream().map(Relation::type))
+                    .collect(Collectors.toSet());
         }
         if (value instanceof LabelValue.Boxes boxes) {
             return boxes.boxes().stream().map(Box::type).collect(Collectors.toSet());

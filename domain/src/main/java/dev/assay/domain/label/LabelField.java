@@ -1,6 +1,7 @@
 package dev.assay.domain.label;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One question of a label schema: its name, how it is shown, whether it must be answered, and what answers it takes. */
 public sealed interface LabelField {
@@ -31,11 +32,27 @@ public sealed interface LabelField {
     /** Free text of at most {@code maxLength} UTF-16 code units. */
     record TextField(String name, String title, boolean required, int maxLength) implements LabelField {}
 
-    /** Typed stretches of the text in the item field {@code of}. */
-    record SpansField(String name, String title, boolean required, String of, List<String> types)
+    /**
+     * Typed stretches of the text in the item field {@code of}, and how they may be related.
+     *
+     * @param relations null, as schemas from before there were relations read, is none
+     */
+    record SpansField(
+            String name, String title, boolean required, String of, List<String> types, List<RelationType> relations)
             implements LabelField {
         public SpansField {
             types = List.copyOf(types);
+            relations = relations == null ? List.of() : List.copyOf(relations);
+        }
+
+        /** Spans that cannot be related. */
+        public SpansField(String name, String title, boolean required, String of, List<String> types) {
+            this(name, title, required, of, types, List.of());
+        }
+
+        /** The relation type of that name. */
+        public Optional<RelationType> relation(String name) {
+            return relations.stream().filter(type -> type.name().equals(name)).findFirst();
         }
     }
 

@@ -2,10 +2,12 @@ package dev.assay.domain.label;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,20 +57,58 @@ public sealed interface LabelValue {
     /** Free text. */
     record Text(String text) implements LabelValue {}
 
-    /** Stretches of an item's text. */
-    record Spans(List<Span> spans) implements LabelValue {
+    /**
+     * Stretches of an item's text and how they are related.
+     *
+     * @param relations by the places of the spans in {@code spans}
+     */
+    record Spans(List<Span> spans, List<Relation> relations) implements LabelValue {
         public Spans {
             spans = List.copyOf(spans);
+            relations = List.copyOf(relations);
         }
 
+        /** Spans that are not related. */
+        public Spans(List<Span> spans) {
+            this(spans, List.of());
+        }
+
+        /** Relations follow their spans to the places these have in natural order. */
         @Override
         public Spans canonical() {
-            return new Spans(sorted(spans));
+            if (relations.isEmpty()) {
+                return new Spans(sorted(spans));
+            }
+            List<Integer> order = IntStream.range(0, spans.size())
+                    .boxed()
+                    .sorted(Comparator.comparing(spans::get))
+                    .toList();
+            int[] places = new int[spans.size()];
+            IntStream.range(0, places.length).forEach(at -> places[order.get(at)] = at);
+            return new Spans(
+                    order.stream().map(spans::get).toList(),
+                    relations.stream().map(one -> moved(one, places)).sorted().toList());
+        }
+
+        private static Relation moved(Relation relation, int[] places) {
+            return new Relation(relation.type(), moved(relation.from(), places), moved(relation.to(), places));
+        }
+
+        /** A place that no span has stays what it is: such a value is compared before it is found wrong. */
+        private static int moved(int place, int[] places) {
+            return place >= 0 && place < places.length ? places[place] : place;
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Spans that && sorted(spans).equals(sorted(that.spans));
+            if (!(other instanceof Spans that)
+                    || spans.size() != that.spans.size()
+                    || relations.size() != that.relations.size()) {
+                return false;
+            }
+            Spans one = canonical();
+            Spans two = that.canonical();
+            return one.spans.equals(two.spans) && one.relations.equals(two.relations);
         }
 
         @Override

@@ -62,6 +62,7 @@ public final class SchemaCheck {
             text(at, text);
         } else if (field instanceof SpansField spans) {
             typed(at, spans.of(), spans.types());
+            RelationCheck.types(at.at("relations"), spans);
         } else if (field instanceof BoxesField boxes) {
             typed(at, boxes.of(), boxes.types());
         } else if (field instanceof PolygonsField polygons) {
@@ -83,7 +84,8 @@ public final class SchemaCheck {
         }
     }
 
-    private static void line(Findings at, String line) {
+    /** The rule for what is shown to people in a line. */
+    static void line(Findings at, String line) {
         if (line.isBlank() || line.length() > LINE) {
             at.add("must be 1 to " + LINE + " characters and not blank");
         } else if (Wording.broken(line)) {

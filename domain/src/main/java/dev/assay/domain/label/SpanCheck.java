@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks spans against the item's text. */
+/** Checks spans against the item's text, and how they are related. */
 final class SpanCheck {
     private SpanCheck() {}
 
@@ -15,6 +15,7 @@ final class SpanCheck {
         if (OptionCheck.countable(at.at("spans"), value.spans())) {
             ItemPart.find(at, item, field.of(), ItemValue.Text.class, "text")
                     .ifPresent(text -> all(at.at("spans"), field, value.spans(), text.text()));
+            RelationCheck.check(at.at("relations"), field, value);
         }
     }
 

@@ -14,6 +14,8 @@ import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.label.LabelValue.Scalar;
 import dev.assay.domain.label.Point;
 import dev.assay.domain.label.Polygon;
+import dev.assay.domain.label.Relation;
+import dev.assay.domain.label.RelationType;
 import dev.assay.domain.label.Span;
 import dev.assay.domain.label.TimeRegion;
 import dev.assay.domain.shared.UserId;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -34,8 +37,11 @@ final class RandomAnswers {
         random = new Random(seed);
     }
 
+    /** One of each kind, and spans that may be related. */
     static List<LabelField> fields() {
-        return LabelSamples.schema().fields();
+        List<LabelField> fields = new ArrayList<>(LabelSamples.schema().fields());
+        fields.add(LabelSamples.related());
+        return fields;
     }
 
     /** Answers by labelers l0, l1 and so on. */
@@ -59,8 +65,7 @@ final class RandomAnswers {
         } else if (field instanceof TextField) {
             return new LabelValue.Text(text());
         } else if (field instanceof SpansField spans) {
-            return new LabelValue.Spans(
-                    list(() -> span(one(spans.types()))).stream().distinct().toList());
+            return spans(spans);
         } else if (field instanceof BoxesField boxes) {
             return new LabelValue.Boxes(list(() -> box(one(boxes.types()))));
         } else if (field instanceof LabelField.PolygonsField polygons) {
@@ -94,6 +99,30 @@ final class RandomAnswers {
             text.setCharAt(random.nextInt(text.length()), (char) ('a' + random.nextInt(26)));
         }
         return text.toString();
+    }
+
+    private LabelValue spans(SpansField field) {
+        List<Span> spans =
+                list(() -> span(one(field.types()))).stream().distinct().toList();
+        if (spans.size() < 2 || field.relations().isEmpty()) {
+            return new LabelValue.Spans(spans);
+        }
+        return new LabelValue.Spans(
+                spans,
+                list(() -> relation(field, spans)).stream()
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList());
+    }
+
+    private Optional<Relation> relation(SpansField field, List<Span> spans) {
+        RelationType type = one(field.relations());
+        int from = random.nextInt(spans.size());
+        int to = random.nextInt(spans.size());
+        boolean fits = from != to
+                && type.joins(spans.get(from).type(), spans.get(to).type())
+                && (type.directed() || spans.get(from).compareTo(spans.get(to)) < 0);
+        return fits ? Optional.of(new Relation(type.name(), from, to)) : Optional.empty();
     }
 
     private Span span(String type) {

@@ -30,6 +30,26 @@ public final class LabelSamples {
                 new LabelField.FieldsField("record", "Record", true, columns())));
     }
 
+    /** A field of spans that may be related: a product is made in a place, and two of a type are the same thing. */
+    public static LabelField.SpansField related() {
+        return new LabelField.SpansField(
+                "facts",
+                "Facts",
+                true,
+                "body",
+                List.of("place", "product"),
+                List.of(
+                        new RelationType("made-in", List.of("product"), List.of("place"), true),
+                        new RelationType("same", List.of(), List.of(), false)));
+    }
+
+    /** An answer to it that fits {@link #item()}; spans are given in an order that is not their natural one. */
+    public static LabelValue.Spans facts() {
+        return new LabelValue.Spans(
+                List.of(new Span(20, 26, "place"), new Span(6, 11, "product")),
+                List.of(new Relation("same", 1, 0), new Relation("made-in", 1, 0)));
+    }
+
     private static List<Column> columns() {
         return List.of(
                 new Column("city", Kind.TEXT, true, List.of()),

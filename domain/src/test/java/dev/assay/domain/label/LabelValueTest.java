@@ -25,6 +25,10 @@ class LabelValueTest {
         return new Polygon(List.of(points), "dent");
     }
 
+    private static LabelValue related(List<Span> spans, Relation... relations) {
+        return new LabelValue.Spans(spans, List.of(relations));
+    }
+
     /** The same ring, the other way round and from another point. */
     private static Polygon turned(Polygon polygon) {
         return polygon(
@@ -46,6 +50,10 @@ class LabelValueTest {
                         new LabelValue.Spans(List.of(EARLY, LATE)),
                         new LabelValue.Spans(List.of(LATE, EARLY)),
                         new LabelValue.Spans(List.of(EARLY))),
+                new Orders(
+                        related(List.of(EARLY, LATE), new Relation("a", 0, 1), new Relation("b", 1, 0)),
+                        related(List.of(LATE, EARLY), new Relation("b", 0, 1), new Relation("a", 1, 0)),
+                        related(List.of(EARLY, LATE), new Relation("a", 0, 1))),
                 new Orders(
                         new LabelValue.Boxes(List.of(HIGH, LOW)),
                         new LabelValue.Boxes(List.of(LOW, HIGH)),
@@ -86,6 +94,27 @@ class LabelValueTest {
     @Test
     void a_repeated_entry_tells_values_apart() {
         assertThat(new LabelValue.Spans(List.of(EARLY, EARLY))).isNotEqualTo(new LabelValue.Spans(List.of(EARLY)));
+    }
+
+    @Test
+    void which_spans_are_related_which_way_and_how_tells_values_apart() {
+        LabelValue.Spans facts = LabelSamples.facts();
+        assertThat(facts.canonical()).isEqualTo(facts).hasSameHashCodeAs(facts);
+        List<Span> spans = List.of(EARLY, LATE, new Span(9, 12, "place"));
+        LabelValue one = related(spans, new Relation("a", 0, 1));
+        assertThat(one).isNotEqualTo(related(spans, new Relation("a", 1, 0)));
+        assertThat(one).isNotEqualTo(related(spans, new Relation("b", 0, 1)));
+        assertThat(one).isNotEqualTo(related(spans, new Relation("a", 0, 2)));
+        assertThat(one).isNotEqualTo(new LabelValue.Spans(spans));
+    }
+
+    @Test
+    void a_relation_to_no_span_can_be_compared() {
+        LabelValue wrong = related(List.of(LATE, EARLY), new Relation("a", 7, -1), new Relation("a", 0, 1));
+        assertThat(wrong.canonical())
+                .isEqualTo(wrong)
+                .hasToString(related(List.of(EARLY, LATE), new Relation("a", 1, 0), new Relation("a", 7, -1))
+                        .toString());
     }
 
     @Test

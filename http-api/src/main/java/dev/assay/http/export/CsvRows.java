@@ -3,6 +3,7 @@ package dev.assay.http.export;
 import akka.http.javadsl.model.ContentType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.domain.scoring.Interval;
 import dev.assay.domain.scoring.Metric;
 import dev.assay.domain.scoring.Performance;
@@ -153,13 +154,24 @@ final class CsvRows implements ExportRows {
             case "rating" -> value.path("step").asText();
             case "text" -> value.path("text").asText();
             case "choices" -> value.path("options").toString();
-            case "spans" -> value.path("spans").toString();
+            case "spans" -> spans(value);
             case "boxes" -> value.path("boxes").toString();
             case "polygons" -> value.path("polygons").toString();
             case "time-regions" -> value.path("regions").toString();
             case "fields" -> value.path("columns").toString();
             default -> "";
         };
+    }
+
+    /** The list of spans; where they are related, an object of both lists, for a relation names spans by their places. */
+    private static String spans(JsonNode value) {
+        if (value.path("relations").isEmpty()) {
+            return value.path("spans").toString();
+        }
+        ObjectNode both = DomainJson.mapper().createObjectNode();
+        both.set("spans", value.path("spans"));
+        both.set("relations", value.path("relations"));
+        return both.toString();
     }
 
     private static byte[] line(List<String> cells) {

@@ -35,8 +35,20 @@ final class SchemaReading {
             absent(field, "min", field.numberNode(1));
             absent(field, "max", field.numberNode(field.path("options").size()));
         }
+        if (type.equals("spans")) {
+            absent(field, "relations", field.arrayNode());
+            field.path("relations").forEach(SchemaReading::completeRelation);
+        }
         if (type.equals("fields")) {
             field.path("columns").forEach(SchemaReading::completeColumn);
+        }
+    }
+
+    private static void completeRelation(JsonNode relation) {
+        if (relation instanceof ObjectNode object) {
+            absent(object, "from", object.arrayNode());
+            absent(object, "to", object.arrayNode());
+            absent(object, "directed", object.booleanNode(true));
         }
     }
 

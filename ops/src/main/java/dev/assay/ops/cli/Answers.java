@@ -23,7 +23,8 @@ final class Answers {
             case "choices" -> list(value.path("options"));
             case "rating" -> value.path("step").asText();
             case "text" -> '"' + value.path("text").asText() + '"';
-            case "spans", "boxes", "polygons" -> marks(value, value.path("type").asText());
+            case "spans" -> marks(value, "spans") + relations(value.path("relations"));
+            case "boxes", "polygons" -> marks(value, value.path("type").asText());
             case "time-regions" -> marks(value, "regions");
             case "fields" -> value.path("columns").toString();
             default -> value.toString();
@@ -36,6 +37,13 @@ final class Answers {
                 .map(mark -> mark.path("type").asText())
                 .toList();
         return marks.size() + " " + name + (types.isEmpty() ? "" : " (" + String.join(", ", types) + ')');
+    }
+
+    private static String relations(JsonNode relations) {
+        List<String> types = StreamSupport.stream(relations.spliterator(), false)
+                .map(relation -> relation.path("type").asText())
+                .toList();
+        return types.isEmpty() ? "" : ", " + types.size() + " relations (" + String.join(", ", types) + ')';
     }
 
     static String list(JsonNode texts) {

@@ -17,6 +17,7 @@ import dev.assay.domain.instruction.Instructions;
 import dev.assay.domain.item.ItemContent;
 import dev.assay.domain.item.ItemValue;
 import dev.assay.domain.label.Label;
+import dev.assay.domain.label.LabelField;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.label.Point;
 import dev.assay.domain.project.ProjectEvent;
@@ -71,6 +72,8 @@ public final class DomainModule extends SimpleModule {
         addDeserializer(Traits.class, new TraitsJson.Reader());
         setMixInAnnotation(ProjectEvent.InstructionsPublished.class, JsonForms.ResolvesForm.class);
         setMixInAnnotation(ReferenceCheck.class, JsonForms.ScalesForm.class);
+        setMixInAnnotation(LabelValue.Spans.class, SpansJson.Value.class);
+        setMixInAnnotation(LabelField.SpansField.class, SpansJson.Field.class);
         setMixInAnnotation(Label.class, JsonForms.LabelForm.class);
         JsonForms.typedRoots().forEach(root -> setMixInAnnotation(root, JsonForms.Typed.class));
         registerSubtypes(JsonForms.names().toArray(new NamedType[0]));

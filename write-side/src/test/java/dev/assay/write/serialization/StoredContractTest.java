@@ -13,7 +13,10 @@ import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.gate.GateSamples;
 import dev.assay.domain.goldset.GoldSetSamples;
 import dev.assay.domain.ingest.ImportSamples;
+import dev.assay.domain.label.LabelField;
+import dev.assay.domain.label.LabelSamples;
 import dev.assay.domain.label.LabelValue;
+import dev.assay.domain.label.Span;
 import dev.assay.domain.labeler.LabelerSamples;
 import dev.assay.domain.prediction.PredictionSamples;
 import dev.assay.domain.prediction.Predictions;
@@ -179,6 +182,42 @@ class StoredContractTest {
         String without = DomainJson.mapper().writeValueAsString(equal);
         assertThat(without).doesNotContain("fusion");
         assertThat(DomainJson.mapper().readValue(without, Ballot.class)).isEqualTo(equal);
+    }
+
+    @Test
+    void relations_are_stored_only_where_there_are_any() throws IOException {
+        String plain = "{\"type\":\"spans\",\"spans\":[{\"end\":11,\"start\":6,\"type\":\"product\"}]}";
+        LabelValue spans = DomainJson.mapper().readValue(plain, LabelValue.class);
+        assertThat(spans).isEqualTo(new LabelValue.Spans(List.of(new Span(6, 11, "product"))));
+        assertThat(stored(spans)).isEqualTo(plain);
+        String related = "{\"type\":\"spans\",\"relations\":[{\"from\":1,\"to\":0,\"type\":\"same\"},"
+                + "{\"from\":1,\"to\":0,\"type\":\"made-in\"}],\"spans\":[{\"end\":26,\"start\":20,\"type\":\"place\"},"
+                + "{\"end\":11,\"start\":6,\"type\":\"product\"}]}";
+        assertThat(stored(LabelSamples.facts())).isEqualTo(related);
+        LabelValue read = DomainJson.mapper().readValue(related, LabelValue.class);
+        assertThat(read).isEqualTo(LabelSamples.facts());
+        assertThat(stored(read)).isEqualTo(related);
+    }
+
+    @Test
+    void relation_types_are_stored_only_where_there_are_any() throws IOException {
+        String plain = "{\"type\":\"spans\",\"name\":\"facts\",\"of\":\"body\",\"required\":true,\"title\":\"Facts\","
+                + "\"types\":[\"place\",\"product\"]}";
+        LabelField field = DomainJson.mapper().readValue(plain, LabelField.class);
+        assertThat(field)
+                .isEqualTo(new LabelField.SpansField("facts", "Facts", true, "body", List.of("place", "product")));
+        assertThat(stored(field)).isEqualTo(plain);
+        String related = "{\"type\":\"spans\",\"name\":\"facts\",\"of\":\"body\",\"relations\":["
+                + "{\"directed\":true,\"from\":[\"product\"],\"name\":\"made-in\",\"to\":[\"place\"]},"
+                + "{\"directed\":false,\"from\":[],\"name\":\"same\",\"to\":[]}],"
+                + "\"required\":true,\"title\":\"Facts\",\"types\":[\"place\",\"product\"]}";
+        assertThat(stored(LabelSamples.related())).isEqualTo(related);
+        assertThat(DomainJson.mapper().readValue(related, LabelField.class)).isEqualTo(LabelSamples.related());
+    }
+
+    private static String stored(Object value) throws IOException {
+        Class<?> root = value instanceof LabelValue ? LabelValue.class : LabelField.class;
+        return DomainJson.mapper().writerFor(root).writeValueAsString(value);
     }
 
     @Test
