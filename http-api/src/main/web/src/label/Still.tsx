@@ -19,6 +19,8 @@ export function Still({ work, label, children }: { work: Work; label: Label; chi
     choose: (at) => setFocus((now) => ({ ...now, chosen: at })),
     typeOf: (field) => field.types?.[0] ?? '',
     setType: () => undefined,
+    relating: null,
+    relate: () => undefined,
     errors: {},
   };
   return <TaskProvider value={task}>{children}</TaskProvider>;

@@ -12,6 +12,7 @@ import type { Drafts } from './desk/drafts';
 import type { Held } from './desk/state';
 import { questions } from './fields/kinds';
 import { type Draft, isAnswered, isRequired, labelOf, saysNothing, titleOf, wants } from './model';
+import type { Relating } from './relations';
 import { SkipDialog } from './SkipDialog';
 import { Stage } from './stage/Stage';
 import { type Task, TaskProvider } from './task';
@@ -43,6 +44,7 @@ export function TaskView({ project, held, first, drafts, submitText, onSubmit, o
   const [missing, setMissing] = useState<string | null>(null);
   const [skipping, setSkipping] = useState(false);
   const [asking, setAsking] = useState(false);
+  const [relating, relate] = useState<Relating | null>(null);
   const { autoAdvance } = usePreferences();
   const side = useRef<HTMLDivElement>(null);
 
@@ -64,6 +66,7 @@ export function TaskView({ project, held, first, drafts, submitText, onSubmit, o
     put: (field, value, typing) => {
       setAsked(null);
       setMissing(null);
+      relate(null);
       put(field, value, typing);
     },
     active,
@@ -81,6 +84,8 @@ export function TaskView({ project, held, first, drafts, submitText, onSubmit, o
     choose,
     typeOf: (field) => types[field.name] ?? field.types?.[0] ?? '',
     setType: (field, type) => setTypes((now) => ({ ...now, [field.name]: type })),
+    relating,
+    relate,
     errors: useMemo(() => errorsOf(problem), [problem]),
   };
 

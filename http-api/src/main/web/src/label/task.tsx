@@ -1,7 +1,8 @@
 import { createContext, type RefObject, useContext, useEffect } from 'react';
 import type { LabelField, LabelValue, Work } from '../api/client';
-import type { Draft, Mark } from './model';
+import type { Draft, Mark, Span } from './model';
 import { marksOf, withMarks } from './model';
+import { type Relating, type Relation, relatedBy, relationsOf, settled, withoutSpan, withRelations } from './relations';
 
 /** The task on the table, for questions and stages: the answer so far, what has the keys, and which mark is chosen. */
 export interface Task {
@@ -21,6 +22,9 @@ export interface Task {
   /** The type that the next mark of a field gets. */
   typeOf(field: LabelField): string;
   setType(field: LabelField, type: string): void;
+  /** The spans that are being related, if any are. */
+  relating: Relating | null;
+  relate(relating: Relating | null): void;
   /** What the server found wrong with an earlier answer, by field. */
   errors: Record<string, string>;
 }
@@ -58,14 +62,21 @@ export interface Marks<M extends Mark> {
   replace(at: number, mark: M, sliding?: boolean): void;
   remove(at: number): void;
   choose(at: number): void;
+  /** How the marks are related: spans only. */
+  relations: readonly Relation[];
+  relate(relation: Relation): void;
+  unrelate(at: number): void;
 }
 
 /** The marks of one field, and what can be done with them. */
 export function useMarks<M extends Mark>(field: LabelField): Marks<M> {
   const task = useTask();
   const marks = marksOf(task.draft[field.name]) as readonly M[];
-  const put = (next: readonly M[], sliding = false) => {
-    task.put(field.name, next.length === 0 ? undefined : withMarks(field.type, next), sliding);
+  const relations = relationsOf(task.draft[field.name]);
+  const put = (next: readonly M[], kept: readonly Relation[], sliding = false) => {
+    const value = () =>
+      field.type === 'spans' ? withRelations(next as readonly Mark[] as Span[], kept) : withMarks(field.type, next);
+    task.put(field.name, next.length === 0 ? undefined : value(), sliding);
   };
   const active = task.active === field.name;
   return {
@@ -74,22 +85,31 @@ export function useMarks<M extends Mark>(field: LabelField): Marks<M> {
     chosen: active ? task.chosen : -1,
     type: task.typeOf(field),
     add: (mark) => {
-      put([...marks, mark]);
+      put([...marks, mark], relations);
       task.activate(field.name);
       task.choose(marks.length);
     },
-    replace: (at, mark, sliding) =>
-      put(
-        marks.map((one, index) => (index === at ? mark : one)),
-        sliding,
-      ),
+    replace: (at, mark, sliding) => {
+      const next = marks.map((one, index) => (index === at ? mark : one));
+      put(next, settled(field, next as readonly Mark[] as Span[], relations), sliding);
+    },
     remove: (at) => {
-      put(marks.filter((_, index) => index !== at));
+      put(
+        marks.filter((_, index) => index !== at),
+        withoutSpan(relations, at),
+      );
       task.choose(marks.length > 1 ? Math.min(at, marks.length - 2) : -1);
     },
     choose: (at) => {
       task.activate(field.name);
       task.choose(at);
     },
+    relations,
+    relate: (relation) => put(marks, relatedBy(relations, relation)),
+    unrelate: (at) =>
+      put(
+        marks,
+        relations.filter((_, index) => index !== at),
+      ),
   };
 }

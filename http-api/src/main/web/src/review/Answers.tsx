@@ -167,7 +167,7 @@ function Lines({ lines, field, whole }: { lines: readonly Compared[]; field: Lab
               <span className="visually-hidden">{line.kind === 'ADDED' ? t.only : t.lacks}</span>
             </>
           )}
-          {field.types && (
+          {field.types && !line.relation && (
             <span
               className="swatch"
               aria-hidden="true"

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useStat
 import type { Label, Work } from '../api/client';
 import type { Drafts } from '../label/desk/drafts';
 import { labelOf, saysNothing, wants } from '../label/model';
+import type { Relating } from '../label/relations';
 import { firstOpen, focusField, Question } from '../label/TaskView';
 import { type Task, TaskProvider } from '../label/task';
 import { useDraft } from '../label/useDraft';
@@ -33,6 +34,7 @@ export function OverrideForm({ work, first, drafts, item, groups, deciding, onCa
   const [asked, setAsked] = useState<string | null>(null);
   const [why, setWhy] = useState('');
   const [unsaid, setUnsaid] = useState(false);
+  const [relating, relate] = useState<Relating | null>(null);
   const side = useRef<HTMLElement>(null);
   const reason = useRef<HTMLTextAreaElement>(null);
   const { active } = focus;
@@ -55,6 +57,7 @@ export function OverrideForm({ work, first, drafts, item, groups, deciding, onCa
     put: (field, value, typing) => {
       setMissing(null);
       setAsked(null);
+      relate(null);
       put(field, value, typing);
     },
     active,
@@ -65,6 +68,8 @@ export function OverrideForm({ work, first, drafts, item, groups, deciding, onCa
     choose: (at) => setFocus((now) => ({ ...now, chosen: at })),
     typeOf: (field) => types[field.name] ?? field.types?.[0] ?? '',
     setType: (field, type) => setTypes((now) => ({ ...now, [field.name]: type })),
+    relating,
+    relate,
     errors: useMemo(
       () =>
         Object.fromEntries(

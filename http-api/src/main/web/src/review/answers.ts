@@ -1,6 +1,7 @@
 import type { Label, LabelField, LabelValue, Schemas } from '../api/client';
 import { type Line, stable } from '../label/fields/lines';
 import { marksOf } from '../label/model';
+import { endsOf, relationsOf } from '../label/relations';
 import type { Grounds } from './grounds';
 
 export type StandingLabel = Schemas['StandingLabel'];
@@ -14,12 +15,16 @@ export interface Group {
   labels: readonly StandingLabel[];
 }
 
-/** A value's name: two values are the same exactly when it is; the order of options and marks does not count. */
+/** A value's name: two values are the same exactly when it is; the order of options, marks and relations does not count. */
 export function keyOf(value: LabelValue | undefined): string {
   if (value === undefined) {
     return '';
   }
   const marks = marksOf(value);
+  if (value.type === 'spans') {
+    const related = relationsOf(value).map((relation) => stable(endsOf(value.spans, relation)));
+    return JSON.stringify([value.type, marks.map(stable).sort(), related.sort()]);
+  }
   if (marks.length > 0) {
     return JSON.stringify([value.type, marks.map(stable).sort()]);
   }

@@ -17,6 +17,7 @@ export const actions = {
   previousMark: { combo: 'Shift+KeyM', text: t.keys.previousMark },
   removeMark: { combo: 'Delete', text: t.keys.removeMark },
   removeMarkToo: { combo: 'Backspace', text: t.keys.removeMark },
+  relate: { combo: 'KeyC', text: t.keys.relate },
   newMark: { combo: 'KeyN', text: t.keys.newMark },
   addPoint: { combo: 'KeyX', text: t.keys.addPoint },
   play: { combo: 'Space', text: t.keys.play },

@@ -5,6 +5,7 @@ import { setup as t } from '../text/setup';
 import { Field } from '../ui/Field';
 import { ColumnsEditor } from './ColumnsEditor';
 import { type FieldForm, lines, markedKind, type PartForm } from './form';
+import { RelationsEditor } from './RelationsEditor';
 
 interface Props {
   field: FieldForm;
@@ -33,6 +34,14 @@ export function AnswerEditor({ field, parts, errorAt, onChange }: Props) {
       <>
         <MarkedPart field={field} parts={parts} error={errorAt('/of')} onChange={onChange} />
         <OptionLines label={t.types} field={field} error={errorAt('/types')} onChange={onChange} />
+        {field.type === 'spans' && (
+          <RelationsEditor
+            relations={field.relations}
+            types={lines(field.options)}
+            errorAt={(place) => errorAt(`/relations${place}`)}
+            onChange={(relations) => onChange({ relations })}
+          />
+        )}
       </>
     );
   }

@@ -2,7 +2,16 @@ import { guideErrors } from '../guide/form';
 import { marking } from '../label/model';
 import { policyErrors } from '../policy/form';
 import { setup } from '../text/setup';
-import { type ColumnForm, type FieldForm, lines, namesOf, type PartForm, type SetupForm, wholeOf } from './form';
+import {
+  type ColumnForm,
+  type FieldForm,
+  lines,
+  namesOf,
+  type PartForm,
+  type RelationForm,
+  type SetupForm,
+  wholeOf,
+} from './form';
 
 export type Errors = Record<string, string>;
 
@@ -76,6 +85,9 @@ function answerErrors(field: FieldForm, pointer: string, errors: Errors): void {
     if (field.of.trim() === '') {
       errors[`${pointer}/of`] = t.of;
     }
+    if (field.type === 'spans') {
+      relationErrors(field.relations, `${pointer}/relations`, errors);
+    }
   } else if (field.type === 'choice') {
     optionErrors(field.options, `${pointer}/options`, errors);
   } else if (field.type === 'choices') {
@@ -113,6 +125,17 @@ function optionErrors(text: string, pointer: string, errors: Errors): void {
   } else if (long !== undefined) {
     errors[pointer] = t.long(long);
   }
+}
+
+function relationErrors(relations: readonly RelationForm[], pointer: string, errors: Errors): void {
+  relations.forEach((relation, at) => {
+    const name = relation.name.trim();
+    if (name === '') {
+      errors[`${pointer}/${at}/name`] = t.relationName;
+    } else if (relations.findIndex((one) => one.name.trim() === name) < at) {
+      errors[`${pointer}/${at}/name`] = t.relationTaken;
+    }
+  });
 }
 
 function columnErrors(columns: readonly ColumnForm[], pointer: string, errors: Errors): void {

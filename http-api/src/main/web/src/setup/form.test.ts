@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { newSection } from '../guide/form';
 import { setupErrors } from './check';
-import { nameFrom, namesOf, newColumn, newField, requestOf, retyped, schemaOf } from './form';
+import { nameFrom, namesOf, newColumn, newField, newRelation, requestOf, retyped, schemaOf } from './form';
 import { blank, startedAs, startNames } from './starts';
 
 test('every start is a project that only lacks a name', () => {
@@ -28,6 +28,12 @@ test('the schema is what was written: lists by line, numbers as numbers, nothing
     newField('choices', { title: 'Topics', options: 'a\nb\nc', min: '0', max: '' }),
     newField('rating', { title: 'Stars' }),
     newField('boxes', { title: 'Things', of: 'picture', options: 'boat' }),
+    newField('spans', {
+      title: 'Names',
+      of: 'text',
+      options: 'person\nplace',
+      relations: [newRelation(' lives in ', ['person', 'ship'], ['place']), newRelation('same', [], [], false)],
+    }),
     newField('fields', {
       title: 'Row',
       columns: [newColumn('n', 'NUMBER', 'left over'), newColumn('k', 'TEXT', 'x\ny')],
@@ -38,6 +44,18 @@ test('the schema is what was written: lists by line, numbers as numbers, nothing
     { type: 'choices', name: 'topics', title: 'Topics', required: true, options: ['a', 'b', 'c'], min: 0, max: 3 },
     { type: 'rating', name: 'stars', title: 'Stars', required: true, min: 1, max: 5 },
     { type: 'boxes', name: 'things', title: 'Things', required: true, of: 'picture', types: ['boat'] },
+    {
+      type: 'spans',
+      name: 'names',
+      title: 'Names',
+      required: true,
+      of: 'text',
+      types: ['person', 'place'],
+      relations: [
+        { name: 'lives in', from: ['person'], to: ['place'], directed: true },
+        { name: 'same', from: [], to: [], directed: false },
+      ],
+    },
     {
       type: 'fields',
       name: 'row',
@@ -60,7 +78,7 @@ test('what is missing is said where the server would say it', () => {
       newField('choice', { title: '', options: '' }),
       newField('choices', { title: 'T', name: '1x', options: 'a\na', max: '9' }),
       newField('rating', { title: 'R', min: '5', max: '5' }),
-      newField('spans', { title: 'S', options: 'a' }),
+      newField('spans', { title: 'S', options: 'a', relations: [newRelation(), newRelation('r'), newRelation('r')] }),
       newField('fields', { title: 'F', columns: [newColumn('n'), newColumn('n')] }),
     ],
     sections: [newSection('', 'one'), newSection('Two', ' ')],
@@ -76,6 +94,8 @@ test('what is missing is said where the server would say it', () => {
       '/schema/fields/1/max',
       '/schema/fields/2/max',
       '/schema/fields/3/of',
+      '/schema/fields/3/relations/0/name',
+      '/schema/fields/3/relations/2/name',
       '/schema/fields/4/columns/1/name',
       '/instructions/sections/0/title',
       '/instructions/sections/1/text',

@@ -2,6 +2,7 @@ import type { LabelField, LabelSchema } from '../api/client';
 import { freshId } from '../api/ids';
 import { guideOf, type SectionForm } from '../guide/form';
 import { marking } from '../label/model';
+import type { RelationType } from '../label/relations';
 import { type PolicyForm, policyOf } from '../policy/form';
 
 export type FieldType = LabelField['type'];
@@ -23,6 +24,15 @@ export interface ColumnForm {
   options: string;
 }
 
+/** A way in which marks may be related; kinds of marks by name, none for any. */
+export interface RelationForm {
+  key: string;
+  name: string;
+  from: string[];
+  to: string[];
+  directed: boolean;
+}
+
 /** A question while it is being written: numbers and lists as they stand in the inputs. */
 export interface FieldForm {
   key: string;
@@ -37,6 +47,7 @@ export interface FieldForm {
   max: string;
   of: string;
   columns: ColumnForm[];
+  relations: RelationForm[];
 }
 
 export interface SetupForm {
@@ -72,6 +83,10 @@ export function newColumn(name = '', kind: ColumnForm['kind'] = 'TEXT', options 
   return { key: freshId(), name, kind, required: true, options };
 }
 
+export function newRelation(name = '', from: string[] = [], to: string[] = [], directed = true): RelationForm {
+  return { key: freshId(), name, from, to, directed };
+}
+
 /** A question of a type, with what its answers need. */
 export function newField(type: FieldType, more: Partial<FieldForm> = {}): FieldForm {
   return {
@@ -85,6 +100,7 @@ export function newField(type: FieldType, more: Partial<FieldForm> = {}): FieldF
     max: type === 'rating' ? '5' : type === 'text' ? '4000' : '',
     of: '',
     columns: type === 'fields' ? [newColumn()] : [],
+    relations: [],
     ...more,
   };
 }
@@ -152,7 +168,10 @@ function fieldOf(field: FieldForm, name: string): LabelField {
   const base = { type, name, required, ...(title === '' ? {} : { title }) };
   const options = lines(field.options);
   if (marking.has(type)) {
-    return { ...base, of: field.of.trim(), types: options };
+    const marked = { ...base, of: field.of.trim(), types: options };
+    return type === 'spans' && field.relations.length > 0
+      ? { ...marked, relations: field.relations.map((relation) => relationOf(relation, options)) }
+      : marked;
   }
   switch (type) {
     case 'choice':
@@ -166,6 +185,12 @@ function fieldOf(field: FieldForm, name: string): LabelField {
     default:
       return { ...base, columns: field.columns.map(columnOf) };
   }
+}
+
+/** Kinds of marks that are no more are left out. */
+function relationOf({ name, from, to, directed }: RelationForm, types: string[]): RelationType {
+  const kept = (chosen: string[]) => types.filter((type) => chosen.includes(type));
+  return { name: name.trim(), from: kept(from), to: kept(to), directed };
 }
 
 function columnOf(column: ColumnForm): NonNullable<LabelField['columns']>[number] {

@@ -1,6 +1,6 @@
 import { newSection } from '../guide/form';
 import { usual } from '../policy/form';
-import { type FieldForm, newColumn, newField, newPart, type PartForm, type SetupForm } from './form';
+import { type FieldForm, newColumn, newField, newPart, newRelation, type PartForm, type SetupForm } from './form';
 
 export type Start = 'texts' | 'names' | 'pictures' | 'sounds' | 'records' | 'pairs';
 
@@ -42,10 +42,11 @@ export const starts: Record<Start, () => Begun> = {
         name: 'names',
         of: 'text',
         options: 'person\nplace\nship\ntime',
+        relations: [newRelation('travels on', ['person'], ['ship'])],
       }),
     ],
     guide:
-      '# What to mark\n\nMark every name **as long as it is written**: *captain Mira Holm* is marked without *captain*.\n\n- Dates and times count as time.\n- Mark a name each time it appears.',
+      '# What to mark\n\nMark every name **as long as it is written**: *captain Mira Holm* is marked without *captain*.\n\n- Dates and times count as time.\n- Mark a name each time it appears.\n- Relate a person to the ship they travel on.',
   }),
   pictures: () => ({
     parts: [newPart('picture', 'image')],

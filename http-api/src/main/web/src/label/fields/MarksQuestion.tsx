@@ -6,10 +6,12 @@ import { t } from '../../text/en';
 import { Button } from '../../ui/Button';
 import { Kbd } from '../../ui/Kbd';
 import { colour } from '../colours';
-import type { Mark } from '../model';
+import type { Mark, Span } from '../model';
+import { nextTarget } from '../relations';
 import { useMarks, useTask } from '../task';
 import { describe } from './describe';
 import { useOptionKeys } from './options';
+import { RelationList } from './RelationList';
 
 const most = 60;
 
@@ -33,6 +35,16 @@ export function MarksQuestion({ field }: { field: LabelField }) {
     return count > 0 && marks.choose(((((chosen < 0 && by < 0 ? 0 : chosen) + by) % count) + count) % count);
   };
   const remove = () => (chosen >= 0 ? marks.remove(chosen) : false);
+  const can = (field.relations ?? []).length > 0;
+  const relate = () => {
+    if (chosen < 0) {
+      return marks.marks.length > 0 && marks.choose(0);
+    }
+    const to = nextTarget(field, marks.marks as readonly Mark[] as Span[], chosen, -1, 1);
+    task.relate({ field: field.name, from: chosen, to });
+    return true;
+  };
+  useShortcuts(active && can ? { relate } : {});
   useShortcuts(
     active ? { nextMark: () => turn(1), previousMark: () => turn(-1), removeMark: remove, removeMarkToo: remove } : {},
   );
@@ -89,6 +101,7 @@ export function MarksQuestion({ field }: { field: LabelField }) {
         </ol>
       )}
       {marks.marks.length > most && <p className="muted small">{t.desk.moreMarks(marks.marks.length - most)}</p>}
+      {can && <RelationList field={field} item={task.work.item[field.of ?? '']} onRelate={relate} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ItemValue } from '../../api/client';
 import { t } from '../../text/en';
 import type { Box, Mark, Region, Span } from '../model';
+import type { Relation } from '../relations';
 
 const longest = 60;
 
@@ -20,6 +21,15 @@ export function describe(mark: Mark, item: ItemValue | undefined): string {
   }
   const { start, end } = mark as Region;
   return `${clock(start)} – ${clock(end)}`;
+}
+
+/** What a relation leads from and to, in a few words each. */
+export function endsIn(relation: Relation, spans: readonly Span[], item: ItemValue | undefined): [string, string] {
+  const end = (at: number) => {
+    const span = spans[at];
+    return span ? describe(span, item) : '';
+  };
+  return [end(relation.from), end(relation.to)];
 }
 
 /** Seconds as minutes, seconds and hundredths. */

@@ -1,14 +1,29 @@
-import { type CSSProperties, type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { LabelField } from '../../api/client';
 import { optionActions } from '../../settings/actions';
-import { useShortcuts } from '../../settings/shortcuts';
+import { printed } from '../../settings/keys';
+import { combo, useShortcuts } from '../../settings/shortcuts';
 import { t } from '../../text/en';
 import { colour } from '../colours';
 import type { Span } from '../model';
 import { marksOf } from '../model';
+import { relationsOf } from '../relations';
 import { useMarks, useStageFocus, useTask } from '../task';
+import { Arcs } from './Arcs';
+import { RelateBar } from './RelateBar';
 import { type Segment, segmentsOf, tidy } from './segments';
 import { offsetsOf, useTextCursor } from './textCursor';
+import { useRelating } from './useRelating';
 
 interface Props {
   name: string;
@@ -33,6 +48,10 @@ function Marked({ name, text, field, fields }: Props & { field: LabelField }) {
   const cursor = useTextCursor(text, box);
   useStageFocus(box, fields);
   const [focused, setFocused] = useState(false);
+  const rubber = useRef<SVGLineElement>(null);
+  const relate = useRelating(field, marks, rubber);
+  const { relating } = relate;
+  const can = fields.some((one) => (one.relations ?? []).length > 0);
 
   const mark = (from: number, to: number, type: string) => {
     const range = tidy(text, from, to);
@@ -49,7 +68,11 @@ function Marked({ name, text, field, fields }: Props & { field: LabelField }) {
     }
   };
 
-  const onMouseUp = () => {
+  const onMouseUp = (event: MouseEvent<HTMLElement>) => {
+    if (relate.dropped(event)) {
+      window.getSelection()?.removeAllRanges();
+      return;
+    }
     const range = box.current ? offsetsOf(box.current) : null;
     if (range && range.start !== range.end) {
       mark(range.start, range.end, marks.type);
@@ -76,7 +99,14 @@ function Marked({ name, text, field, fields }: Props & { field: LabelField }) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const span = marks.marks[marks.chosen];
-    if (event.altKey && span && event.key.startsWith('Arrow')) {
+    const by = relating && box.current && !event.altKey ? step(event.key, box.current) : 0;
+    if (by !== 0) {
+      relate.turn(by);
+      event.preventDefault();
+    } else if (relating && event.key === 'Escape') {
+      relate.cancel();
+      event.preventDefault();
+    } else if (event.altKey && span && event.key.startsWith('Arrow')) {
       const by = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : -1;
       const range = event.shiftKey
         ? tidyEnds(text, span.start + by, span.end)
@@ -97,12 +127,14 @@ function Marked({ name, text, field, fields }: Props & { field: LabelField }) {
       <div
         ref={box}
         role="group"
-        className="reading marked"
+        className={can ? 'reading marked related' : 'reading marked'}
         dir="auto"
         tabIndex={0}
         data-stages={fields.map((one) => one.name).join(' ')}
         aria-label={t.desk.textStage(name)}
         aria-describedby={`${field.name}-help`}
+        onMouseDown={relate.onMouseDown}
+        onMouseMove={relate.onMouseMove}
         onMouseUp={onMouseUp}
         onKeyDown={onKeyDown}
         onFocus={() => {
@@ -111,15 +143,66 @@ function Marked({ name, text, field, fields }: Props & { field: LabelField }) {
         }}
         onBlur={() => setFocused(false)}
       >
-        <Segments text={text} fields={fields} task={task} chosen={marks.chosen} field={field} choose={marks.choose} />
+        <Segments
+          text={text}
+          fields={fields}
+          task={task}
+          chosen={marks.chosen}
+          aim={relating?.to ?? -1}
+          field={field}
+          choose={relating ? relate.target : marks.choose}
+        />
+        {fields.map((one) => (
+          <FieldArcs key={one.name} box={box} field={one} task={task} chosen={one === field ? marks.chosen : -1} />
+        ))}
+        {can && (
+          <svg className="arcs" aria-hidden="true" focusable="false">
+            <line ref={rubber} className="rubber" />
+          </svg>
+        )}
       </div>
+      {relating && (
+        <RelateBar
+          field={field}
+          text={text}
+          spans={marks.marks}
+          relating={relating}
+          onTarget={relate.target}
+          onWay={relate.way}
+          onCancel={relate.cancel}
+        />
+      )}
       <p id={`${field.name}-help`} className="muted small hint">
-        {t.desk.textHelp}
+        {t.desk.textHelp} {can && t.desk.relateHelp(printed(combo('relate')))}
       </p>
       <p className="visually-hidden" aria-live="polite">
         {cursor.range ? text.slice(cursor.range.start, cursor.range.end) : ''}
       </p>
     </>
+  );
+}
+
+/** Which way an arrow key goes in reading order; 0 for other keys. */
+function step(key: string, box: HTMLElement): 1 | -1 | 0 {
+  const ahead = getComputedStyle(box).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  if (key === ahead || key === 'ArrowDown') {
+    return 1;
+  }
+  return key.startsWith('Arrow') ? -1 : 0;
+}
+
+interface ArcsProps {
+  box: RefObject<HTMLElement | null>;
+  field: LabelField;
+  task: ReturnType<typeof useTask>;
+  chosen: number;
+}
+
+function FieldArcs({ box, field, task, chosen }: ArcsProps) {
+  const value = task.draft[field.name];
+  const relations = relationsOf(value);
+  return relations.length === 0 ? null : (
+    <Arcs box={box} field={field} spans={marksOf(value) as Span[]} relations={relations} chosen={chosen} />
   );
 }
 
@@ -133,6 +216,8 @@ interface SegmentsProps {
   field: LabelField;
   task: ReturnType<typeof useTask>;
   chosen: number;
+  /** Place of the span that the chosen one is being related to; -1 for none. */
+  aim: number;
   choose(at: number): void;
 }
 
@@ -141,7 +226,7 @@ interface Placed extends Span {
   at: number;
 }
 
-function Segments({ text, fields, field, task, chosen, choose }: SegmentsProps) {
+function Segments({ text, fields, field, task, chosen, aim, choose }: SegmentsProps) {
   const { draft } = task;
   const spans = useMemo(
     () =>
@@ -168,6 +253,7 @@ function Segments({ text, fields, field, task, chosen, choose }: SegmentsProps) 
         depth={segment.spans.length}
         first={top !== undefined && top.start === segment.start}
         on={segment.spans.some((at) => spans[at]?.field === field && spans[at]?.at === chosen)}
+        aim={aim >= 0 && segment.spans.some((at) => spans[at]?.field === field && spans[at]?.at === aim)}
         at={top?.field === field ? top.at : -1}
         onPick={onPick}
       />
@@ -182,11 +268,12 @@ interface PieceProps extends Pick<Segment, 'start'> {
   depth: number;
   first: boolean;
   on: boolean;
+  aim: boolean;
   at: number;
   onPick(at: number): void;
 }
 
-const Piece = memo(function Piece({ start, text, type, paint, depth, first, on, at, onPick }: PieceProps) {
+const Piece = memo(function Piece({ start, text, type, paint, depth, first, on, aim, at, onPick }: PieceProps) {
   if (type === null) {
     return <span data-start={start}>{text}</span>;
   }
@@ -196,7 +283,8 @@ const Piece = memo(function Piece({ start, text, type, paint, depth, first, on, 
     <span
       data-start={start}
       data-type={first ? type : undefined}
-      className={`piece${on ? ' on' : ''}${depth > 1 ? ' deep' : ''}`}
+      data-at={at >= 0 ? at : undefined}
+      className={`piece${on ? ' on' : ''}${aim ? ' aim' : ''}${depth > 1 ? ' deep' : ''}`}
       style={{ '--mark': paint } as CSSProperties}
       onClick={() => {
         if (at >= 0 && window.getSelection()?.isCollapsed !== false) {
