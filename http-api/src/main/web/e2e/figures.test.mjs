@@ -120,6 +120,29 @@ test('a thousand spans in one text', async () => {
   await saved(page);
 });
 
+test('a thousand spans and as many relations in one text', async () => {
+  const text = 'Ada met Ben in Kessin on Monday and left again. '.repeat(2_200);
+  const spans = Array.from({ length: 1_000 }, (_, at) => ({
+    start: at * 96,
+    end: at * 96 + 3,
+    type: at % 2 ? 'a' : 'b',
+  }));
+  const relations = Array.from({ length: 999 }, (_, at) => ({ type: 'before', from: at, to: at + 1 }));
+  const field = { type: 'spans', name: 's', of: 'text', types: ['a', 'b'], relations: [{ name: 'before' }] };
+  await project('manyrelations', [field], [{ text }]);
+  const { page } = await visit();
+  const token = await user('e2e-manyrelations', 'LABELER', 'manyrelations');
+  await withDraft(page, 'e2e-manyrelations', token, 'manyrelations', { s: { type: 'spans', spans, relations } });
+  await page.waitForFunction(() => document.querySelectorAll('.arc').length >= 999);
+  await page.locator('.reading').focus();
+  figures.thousandRelations = { moveMs: await pressed(page, 'ArrowRight') };
+  figures.thousandRelations.relateMs = await pressed(page, 'm', 'c', 'm', '1');
+  assert.ok(figures.thousandRelations.relateMs <= 200, JSON.stringify(figures.thousandRelations));
+  await keys(page, 'Enter');
+  await page.getByText('Nothing to label right now').waitFor();
+  await saved(page);
+});
+
 test('five hundred boxes on one picture', async () => {
   const boxes = Array.from({ length: 500 }, (_, at) => ({
     x: (at % 25) * 30,

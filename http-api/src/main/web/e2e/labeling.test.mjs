@@ -1,7 +1,7 @@
 // Every kind of label, start to end, without a mouse; the projects are the demo's.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { accessible, atWork, keys, saved, start, stop, task, visit } from './browser.mjs';
+import { accessible, atWork, keys, reachable, saved, start, stop, task, visit, withDraft } from './browser.mjs';
 import { admin, call, labels, project, user } from './world.mjs';
 
 before(start);
@@ -49,6 +49,119 @@ test('spans, word by word, with undo and redo', async () => {
   assert.deepEqual(label.who.spans, [
     { start: 0, end: 9, type: 'person' },
     { start: 29, end: 40, type: 'place' },
+  ]);
+});
+
+const facts = [
+  {
+    type: 'spans',
+    name: 'who',
+    of: 'text',
+    types: ['person', 'place'],
+    relations: [
+      { name: 'lives in', from: ['person'], to: ['place'] },
+      { name: 'born in', from: ['person'], to: ['place'] },
+      { name: 'knows', from: ['person'], to: ['person'], directed: false },
+    ],
+  },
+];
+const adaAndBen = 'Ada knows Ben, who lives in Port Selwyn.';
+const adaAndBenSpans = [
+  { start: 0, end: 3, type: 'person' },
+  { start: 10, end: 13, type: 'person' },
+  { start: 28, end: 39, type: 'place' },
+];
+const related = (page) => page.locator('.relation-list li');
+
+test('relations between spans, by the keyboard alone', async () => {
+  await project('related', facts, [{ text: adaAndBen }]);
+  const { page, complaints } = await visit();
+  await atWork(page, await user('e2e-related', 'LABELER', 'related'), 'related');
+  await keys(page, 'ArrowRight', '1', 'ArrowRight', 'ArrowRight', '1', 'End', 'Shift+ArrowLeft', '2');
+  await page.locator('.piece', { hasText: 'Port Selwyn' }).waitFor();
+  await page.getByText('Nothing related yet.').waitFor();
+  // From Ben, the second mark, to the place: two ways, the first by its digit.
+  await keys(page, 'm', 'm', 'c');
+  const bar = page.getByRole('group', { name: 'Relate two marks' });
+  await bar.getByText('Port Selwyn').waitFor();
+  await accessible(page, 'relating');
+  await keys(page, 'Escape');
+  await bar.waitFor({ state: 'detached' });
+  await keys(page, 'c', 'ArrowRight');
+  await bar.getByText('Ada').waitFor();
+  await keys(page, 'ArrowRight');
+  await bar.getByText('Port Selwyn').waitFor();
+  await keys(page, '1');
+  await bar.waitFor({ state: 'detached' });
+  assert.deepEqual(await related(page).locator('.mark-row').allTextContents(), ['Ben lives in → Port Selwyn']);
+  // Ben and Ada can be related in one way only: Enter takes it, and is not a submit.
+  await keys(page, 'c', 'm', 'Enter');
+  await page.waitForFunction(() => document.querySelectorAll('.relation-list li').length === 2);
+  await page.waitForFunction(() => document.querySelectorAll('.arc').length === 2);
+  await keys(page, 'Control+z');
+  await page.waitForFunction(() => document.querySelectorAll('.relation-list li').length === 1);
+  await keys(page, 'Control+Shift+z');
+  await page.waitForFunction(() => document.querySelectorAll('.relation-list li').length === 2);
+  // A mark takes its relations along, and both come back together.
+  await keys(page, 'Delete');
+  await page.getByText('Nothing related yet.').waitFor();
+  await keys(page, 'Control+z');
+  await page.waitForFunction(() => document.querySelectorAll('.arc').length === 2);
+  await page.getByRole('button', { name: 'Remove relation: Ada knows Ben' }).press('Enter');
+  await page.waitForFunction(() => document.querySelectorAll('.relation-list li').length === 1);
+  await keys(page, 'Control+z');
+  await page.waitForFunction(() => Object.values(localStorage).some((one) => one.includes('knows')));
+  await page.reload();
+  await task(page);
+  await page.waitForFunction(() => document.querySelectorAll('.arc').length === 2);
+  await accessible(page, 'relations');
+  await reachable(page, 'relations');
+  await page.locator('.reading').focus();
+  await keys(page, 'Enter');
+  const [label] = await done(page, complaints, 'related', 'e2e-related');
+  assert.deepEqual(label.who, {
+    type: 'spans',
+    spans: adaAndBenSpans,
+    relations: [
+      { type: 'lives in', from: 1, to: 2 },
+      { type: 'knows', from: 0, to: 1 },
+    ],
+  });
+});
+
+test('relations by the mouse: dragged from mark to mark, or picked', async () => {
+  await project('dragged', facts, [{ text: adaAndBen }]);
+  const { page, complaints } = await visit();
+  const token = await user('e2e-dragged', 'LABELER', 'dragged');
+  await withDraft(page, 'e2e-dragged', token, 'dragged', { who: { type: 'spans', spans: adaAndBenSpans } });
+  const middle = async (text) => {
+    const box = await page.locator('.piece', { hasText: text }).boundingBox();
+    return [box.x + box.width - 8, box.y + box.height / 2];
+  };
+  const drag = async (from, to) => {
+    await page.mouse.move(...(await middle(from)));
+    await page.mouse.down();
+    await page.mouse.move(...(await middle(to)), { steps: 5 });
+    await page.mouse.up();
+  };
+  // One way only: it is made at once. Which end the mouse begins at does not matter where one direction is allowed.
+  await drag('Ben', 'Ada');
+  await page.waitForFunction(() => document.querySelectorAll('.relation-list li').length === 1);
+  await drag('Port Selwyn', 'Ben');
+  await page.getByRole('group', { name: 'Relate two marks' }).getByRole('button', { name: 'lives in' }).click();
+  await page.waitForFunction(() => document.querySelectorAll('.relation-list li').length === 2);
+  await page.locator('.piece', { hasText: 'Ada' }).click();
+  await page.getByRole('button', { name: 'Relate the chosen mark' }).click();
+  await page.locator('.piece', { hasText: 'Port Selwyn' }).click();
+  await page.getByRole('group', { name: 'Relate two marks' }).getByRole('button', { name: 'born in' }).click();
+  await page.waitForFunction(() => document.querySelectorAll('.arc').length === 3);
+  assert.equal(await page.locator('.mark-list:not(.relation-list) li').count(), 3);
+  await page.locator('[data-submit]').click();
+  const [label] = await done(page, complaints, 'dragged', 'e2e-dragged');
+  assert.deepEqual(label.who.relations, [
+    { type: 'knows', from: 0, to: 1 },
+    { type: 'lives in', from: 1, to: 2 },
+    { type: 'born in', from: 0, to: 2 },
   ]);
 });
 
