@@ -1,11 +1,10 @@
-import { memo, type RefObject, useLayoutEffect, useState } from 'react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import type { LabelField } from '../../api/client';
 import type { Span } from '../model';
 import { isDirected, type Relation } from '../relations';
 import { type Arc, arcsOf, type Join, type Stretch } from './arcs';
 
 interface Props {
-  box: RefObject<HTMLElement | null>;
   field: LabelField;
   spans: readonly Span[];
   relations: readonly Relation[];
@@ -13,12 +12,13 @@ interface Props {
   chosen: number;
 }
 
-/** The relations of a text's spans as lines above it. They say nothing that the list beside the text does not say. */
-export const Arcs = memo(function Arcs({ box, field, spans, relations, chosen }: Props) {
+/** The relations of a text's spans as lines above the text it lies in. They say nothing that the list beside the text does not say. */
+export const Arcs = memo(function Arcs({ field, spans, relations, chosen }: Props) {
+  const svg = useRef<SVGSVGElement>(null);
   const [drawn, set] = useState<readonly Arc[]>([]);
 
   useLayoutEffect(() => {
-    const element = box.current;
+    const element = svg.current?.parentElement;
     if (!element) {
       return;
     }
@@ -31,11 +31,11 @@ export const Arcs = memo(function Arcs({ box, field, spans, relations, chosen }:
       watch.disconnect();
       document.fonts?.removeEventListener('loadingdone', draw);
     };
-  }, [box, field, spans, relations]);
+  }, [field, spans, relations]);
 
   const some = relations.some(({ from, to }) => from === chosen || to === chosen);
   return (
-    <svg className={some ? 'arcs some' : 'arcs'} aria-hidden="true" focusable="false">
+    <svg ref={svg} className={some ? 'arcs some' : 'arcs'} aria-hidden="true" focusable="false">
       {drawn.map((arc, at) => {
         const relation = relations[at];
         const on = relation !== undefined && (relation.from === chosen || relation.to === chosen);

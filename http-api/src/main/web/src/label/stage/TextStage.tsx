@@ -3,7 +3,6 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   memo,
-  type RefObject,
   useEffect,
   useMemo,
   useRef,
@@ -153,7 +152,7 @@ function Marked({ name, text, field, fields }: Props & { field: LabelField }) {
           choose={relating ? relate.target : marks.choose}
         />
         {fields.map((one) => (
-          <FieldArcs key={one.name} box={box} field={one} task={task} chosen={one === field ? marks.chosen : -1} />
+          <FieldArcs key={one.name} field={one} task={task} chosen={one === field ? marks.chosen : -1} />
         ))}
         {can && (
           <svg className="arcs" aria-hidden="true" focusable="false">
@@ -192,17 +191,16 @@ function step(key: string, box: HTMLElement): 1 | -1 | 0 {
 }
 
 interface ArcsProps {
-  box: RefObject<HTMLElement | null>;
   field: LabelField;
   task: ReturnType<typeof useTask>;
   chosen: number;
 }
 
-function FieldArcs({ box, field, task, chosen }: ArcsProps) {
+function FieldArcs({ field, task, chosen }: ArcsProps) {
   const value = task.draft[field.name];
   const relations = relationsOf(value);
   return relations.length === 0 ? null : (
-    <Arcs box={box} field={field} spans={marksOf(value) as Span[]} relations={relations} chosen={chosen} />
+    <Arcs field={field} spans={marksOf(value) as Span[]} relations={relations} chosen={chosen} />
   );
 }
 

@@ -26,7 +26,8 @@ interface End {
   join: number;
   to: boolean;
   stretch: Stretch;
-  other: Stretch;
+  /** Where it goes. */
+  x: number;
 }
 
 interface Run {
@@ -49,8 +50,8 @@ const sideLanes = 4;
  * none crosses a word. What runs above the same words is kept apart, the shortest nearest to the text.
  */
 export function arcsOf(joins: readonly Join[], width: number): Arc[] {
-  const places = anchors(joins);
-  const sides = joins.map((join, at) => (sameLine(join) ? null : sideOf(places[at] ?? [0, 0], width, at)));
+  const sides = joins.map((join, at) => (sameLine(join) ? null : sideOf(join, width, at)));
+  const places = anchors(joins, sides);
   const heights = laned(runsOf(joins, places, sides));
   return joins.map((join, at) => {
     const [x1, x2] = places[at] ?? [0, 0];
@@ -85,18 +86,19 @@ function round(value: number): number {
 }
 
 /** Where the lines meet their stretches: side by side, in the order of where they go, so that they do not cross there. */
-function anchors(joins: readonly Join[]): [number, number][] {
+function anchors(joins: readonly Join[], sides: readonly (number | null)[]): [number, number][] {
   const ends = new Map<string, End[]>();
   joins.forEach((join, at) => {
     for (const to of [false, true]) {
       const stretch = to ? join.to : join.from;
       const key = `${line(stretch.top)} ${stretch.left} ${stretch.width}`;
-      ends.set(key, [...(ends.get(key) ?? []), { join: at, to, stretch, other: to ? join.from : join.to }]);
+      const x = sides[at] ?? middle(to ? join.from : join.to);
+      ends.set(key, [...(ends.get(key) ?? []), { join: at, to, stretch, x }]);
     }
   });
   const places = joins.map((): [number, number] => [0, 0]);
   for (const group of ends.values()) {
-    group.sort((one, other) => one.other.left - other.other.left);
+    group.sort((one, other) => one.x - other.x);
     group.forEach((end, at) => {
       const place = places[end.join];
       if (place) {
@@ -107,10 +109,14 @@ function anchors(joins: readonly Join[]): [number, number][] {
   return places;
 }
 
+function middle({ left, width }: Stretch): number {
+  return left + width / 2;
+}
+
 /** The margin that is nearer to both ends. */
-function sideOf([x1, x2]: [number, number], width: number, at: number): number {
+function sideOf({ from, to }: Join, width: number, at: number): number {
   const off = 4 + (at % sideLanes) * sideStep;
-  return x1 + x2 < width ? off : round(width - off);
+  return middle(from) + middle(to) < width ? off : round(width - off);
 }
 
 function runsOf(joins: readonly Join[], places: [number, number][], sides: (number | null)[]): Run[] {
@@ -119,12 +125,12 @@ function runsOf(joins: readonly Join[], places: [number, number][], sides: (numb
     const side = sides[at];
     const room = (join.label.length * letter) / 2 + 4;
     const run = (top: number, a: number, b: number): Run => {
-      const middle = (a + b) / 2;
+      const centre = (a + b) / 2;
       return {
         join: at,
         top: line(top),
-        from: Math.min(a, b, middle - room),
-        to: Math.max(a, b, middle + room),
+        from: Math.min(a, b, centre - room),
+        to: Math.max(a, b, centre + room),
       };
     };
     return side == null ? [run(join.from.top, x1, x2)] : [run(join.from.top, x1, side), run(join.to.top, x2, side)];
