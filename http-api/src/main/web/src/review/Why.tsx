@@ -1,6 +1,7 @@
 import type { ItemContent, LabelField, LabelValue } from '../api/client';
 import { linesOf } from '../label/fields/lines';
 import { marking, marksOf, titleOf } from '../label/model';
+import { relationsOf } from '../label/relations';
 import { review as t } from '../text/review';
 import type { ReviewRow } from './answers';
 import { type FieldBelief, type Grounds, measure, percent, type Trigger } from './grounds';
@@ -65,10 +66,12 @@ export function saying(fields: readonly LabelField[], name: string, value: Label
       : lines.join(', ');
 }
 
-/** What a question is settled on; marks are counted, for the item they point into is not at hand. */
+/** What a question is settled on; marks and relations are counted, for the item they point into is not at hand. */
 export function told(fields: readonly LabelField[], name: string, value: LabelValue): string {
   const field = fields.find((one) => one.name === name);
-  const said = marking.has(value.type) ? t.marks(marksOf(value).length) : saying(fields, name, value, {});
+  const said = marking.has(value.type)
+    ? t.marks(marksOf(value).length, relationsOf(value).length)
+    : saying(fields, name, value, {});
   return fields.length > 1 ? `${field ? titleOf(field) : name}: ${said}` : said;
 }
 

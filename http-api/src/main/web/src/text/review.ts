@@ -156,7 +156,8 @@ export const review = {
   agree: 'Agreement',
   lookAt: (item: string) => `Look at ${item}`,
   take: (item: string) => `Accept ${item}`,
-  marks: (marks: number) => count(marks, 'mark', 'marks'),
+  marks: (marks: number, relations: number) =>
+    count(marks, 'mark', 'marks') + (relations > 0 ? `, ${count(relations, 'relation', 'relations')}` : ''),
   noneSuch: 'No item in the queue can be accepted like this. Ask for less agreement, or look at them one by one.',
   aboutTo: (items: number, seconds: number) => `${count(items, 'item is', 'items are')} accepted in ${seconds} seconds`,
   aboutToText: 'Until then nothing has been sent; leaving the page leaves them in the queue.',

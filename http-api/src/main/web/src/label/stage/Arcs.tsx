@@ -22,7 +22,7 @@ export const Arcs = memo(function Arcs({ field, spans, relations, chosen }: Prop
     if (!element) {
       return;
     }
-    const draw = () => set(arcsOf(joinsOf(element, field, spans, relations), element.clientWidth));
+    const draw = () => set(arcsOf(joinsOf(element, field, spans, relations), element.clientWidth, scaleOf(element)));
     draw();
     const watch = new ResizeObserver(draw);
     watch.observe(element);
@@ -53,6 +53,11 @@ export const Arcs = memo(function Arcs({ field, spans, relations, chosen }: Prop
     </svg>
   );
 });
+
+/** How large the text is against its usual 18 pixels. */
+function scaleOf(element: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(element).fontSize) / 18;
+}
 
 function joinsOf(box: HTMLElement, field: LabelField, spans: readonly Span[], relations: readonly Relation[]): Join[] {
   const pieces = new Map<number, HTMLElement>();

@@ -48,6 +48,13 @@ describe('a line between two stretches', () => {
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(70);
   });
 
+  it('keeps the distances that larger text needs', () => {
+    const joins = [join(at(0, 100), at(500, 100)), join(at(100, 100), at(200, 100))];
+    const [usual, large] = [arcsOf(joins, 600), arcsOf(joins, 600, 1.5)];
+    const between = (arcs: typeof usual) => (arcs[1]?.y ?? 0) - (arcs[0]?.y ?? 0);
+    expect(between(large)).toBeCloseTo(1.5 * between(usual), 0);
+  });
+
   it('meets a stretch beside the others, in the order of where they go', () => {
     const from = at(0, 100, 90);
     const [far, near] = arcsOf([join(from, at(400, 100)), join(from, at(200, 100))], 600);

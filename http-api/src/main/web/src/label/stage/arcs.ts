@@ -38,6 +38,7 @@ interface Run {
   to: number;
 }
 
+/** In pixels where text has its usual size. */
 const letter = 6.5;
 const nearest = 9;
 const highest = 30;
@@ -48,15 +49,17 @@ const sideLanes = 4;
 /**
  * Lines from stretch to stretch that run above the lines of text and, from one line to another, down the margin, so that
  * none crosses a word. What runs above the same words is kept apart, the shortest nearest to the text.
+ *
+ * @param scale how many times its usual size the text has
  */
-export function arcsOf(joins: readonly Join[], width: number): Arc[] {
+export function arcsOf(joins: readonly Join[], width: number, scale = 1): Arc[] {
   const sides = joins.map((join, at) => (sameLine(join) ? null : sideOf(join, width, at)));
   const places = anchors(joins, sides);
-  const heights = laned(runsOf(joins, places, sides));
+  const heights = laned(runsOf(joins, places, sides, scale), scale);
   return joins.map((join, at) => {
     const [x1, x2] = places[at] ?? [0, 0];
-    const y1 = join.from.top - (heights.get(`${at} ${line(join.from.top)}`) ?? nearest);
-    const y2 = join.to.top - (heights.get(`${at} ${line(join.to.top)}`) ?? nearest);
+    const y1 = join.from.top - (heights.get(`${at} ${line(join.from.top)}`) ?? 0);
+    const y2 = join.to.top - (heights.get(`${at} ${line(join.to.top)}`) ?? 0);
     const side = sides[at];
     const turns =
       side == null ? `L ${x1} ${y1} L ${x2} ${y1}` : `L ${x1} ${y1} L ${side} ${y1} L ${side} ${y2} L ${x2} ${y2}`;
@@ -119,11 +122,11 @@ function sideOf({ from, to }: Join, width: number, at: number): number {
   return middle(from) + middle(to) < width ? off : round(width - off);
 }
 
-function runsOf(joins: readonly Join[], places: [number, number][], sides: (number | null)[]): Run[] {
+function runsOf(joins: readonly Join[], places: [number, number][], sides: (number | null)[], scale: number): Run[] {
   return joins.flatMap((join, at): Run[] => {
     const [x1, x2] = places[at] ?? [0, 0];
     const side = sides[at];
-    const room = (join.label.length * letter) / 2 + 4;
+    const room = ((join.label.length * letter) / 2 + 4) * scale;
     const run = (top: number, a: number, b: number): Run => {
       const centre = (a + b) / 2;
       return {
@@ -138,7 +141,7 @@ function runsOf(joins: readonly Join[], places: [number, number][], sides: (numb
 }
 
 /** How high above its line each run goes, by join and line: runs over the same words on lanes of their own. */
-function laned(runs: readonly Run[]): Map<string, number> {
+function laned(runs: readonly Run[], scale: number): Map<string, number> {
   const lines = new Map<number, Run[]>();
   for (const run of runs) {
     const there = lines.get(run.top);
@@ -160,7 +163,7 @@ function laned(runs: readonly Run[]): Map<string, number> {
     });
     const apart = Math.min(step, (highest - nearest) / Math.max(1, lanes.length - 1));
     there.forEach((run, at) => {
-      heights.set(`${run.join} ${top}`, round(nearest + (taken[at] ?? 0) * apart));
+      heights.set(`${run.join} ${top}`, round((nearest + (taken[at] ?? 0) * apart) * scale));
     });
   }
   return heights;

@@ -3,6 +3,8 @@ package dev.assay.ops.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.assay.domain.label.LabelSamples;
+import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskSamples;
 import dev.assay.write.serialization.DomainJson;
@@ -41,6 +43,17 @@ class TaskStoryTest {
     void an_answer_says_what_was_answered_and_how_long_it_took() {
         assertThat(told(sample(TaskEvent.LabelRevised.class)).get(0)).contains("ann answers anew: answer = yes");
         assertThat(told(sample(TaskEvent.LabelSubmitted.class)).get(0)).contains("ann answers after 840.0 s: ");
+    }
+
+    @Test
+    void spans_are_counted_and_so_are_their_relations() throws IOException {
+        assertThat(said(LabelSamples.facts())).isEqualTo("2 spans (place, product), 2 relations (same, made-in)");
+        assertThat(said(new LabelValue.Spans(LabelSamples.facts().spans()))).isEqualTo("2 spans (place, product)");
+    }
+
+    private static String said(LabelValue value) throws IOException {
+        byte[] stored = DomainJson.mapper().writerFor(LabelValue.class).writeValueAsBytes(value);
+        return Answers.value(DomainJson.mapper().readTree(stored));
     }
 
     @Test
