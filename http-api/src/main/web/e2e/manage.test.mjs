@@ -37,6 +37,12 @@ test('a project: set up by form, imported, labeled, exported', async () => {
   await named(page).fill('Ships in the news');
   await page.getByLabel('Id', { exact: true }).fill(id);
   await page.getByRole('button', { name: 'Mark up texts' }).click();
+  await page.getByRole('button', { name: 'Add a relation' }).click();
+  const relation = page.getByRole('group', { name: 'Relation 2' });
+  await relation.getByLabel('Name, such as').fill('sailed with');
+  await relation.getByRole('group', { name: 'Leads from' }).getByRole('checkbox', { name: 'person' }).check();
+  await relation.getByRole('group', { name: 'Leads to' }).getByRole('checkbox', { name: 'person' }).check();
+  await relation.getByRole('checkbox', { name: 'It matters which mark is which' }).uncheck();
   await page.getByRole('button', { name: 'Add a question' }).click();
   const question = page.getByRole('group', { name: 'Question 2' });
   await question.getByLabel('What is asked').fill('Is it good news?');
@@ -57,6 +63,10 @@ test('a project: set up by form, imported, labeled, exported', async () => {
       ['is_it_good_news', 'choice'],
     ],
   );
+  assert.deepEqual(made.schema.fields[0].relations, [
+    { name: 'travels on', from: ['person'], to: ['ship'], directed: true },
+    { name: 'sailed with', from: ['person'], to: ['person'], directed: false },
+  ]);
   assert.deepEqual(made.policy, { overlap: 1, minimumLabels: 1, threshold: 0.7 });
   await page.getByText('Nothing imported yet').waitFor();
   await accessible(page, 'an import');

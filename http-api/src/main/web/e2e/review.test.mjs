@@ -120,6 +120,66 @@ test('an override by keyboard, with a justification and not without', async () =
   assert.deepEqual(complaints, []);
 });
 
+test('relations side by side, and related anew by the reviewer', async () => {
+  const id = 'e2e-related-review';
+  const field = {
+    type: 'spans',
+    name: 'who',
+    of: 'text',
+    types: ['person', 'place'],
+    relations: [
+      { name: 'lives in', from: ['person'], to: ['place'] },
+      { name: 'knows', from: ['person'], to: ['person'], directed: false },
+    ],
+  };
+  await project(id, [field], [{ text: 'Ada knows Ben, who lives in Port Selwyn.' }], {
+    policy: { overlap: 2, threshold: 0.7 },
+  });
+  const spans = [
+    { start: 28, end: 39, type: 'place' },
+    { start: 0, end: 3, type: 'person' },
+    { start: 10, end: 13, type: 'person' },
+  ];
+  const says = (...relations) => ({ who: { type: 'spans', spans, relations } });
+  const [ann, bob] = await Promise.all(['ann', 'bob'].map((name) => user(`${id}-${name}`, 'LABELER', id)));
+  const known = (await tasks(id))[`${id}-1`];
+  await answer(ann, id, known, says({ type: 'lives in', from: 2, to: 0 }));
+  await answer(bob, id, known, says({ type: 'lives in', from: 1, to: 0 }));
+  await call(admin, 'GET', `/projects/${id}/reviews`, undefined, { Prefer: 'wait=10' });
+  const { page, complaints } = await visit();
+  await opened(page, await user(`${id}-reviewer`, 'REVIEWER', id), id, `${id}-1`);
+  const lines = page.locator('.answers .lines');
+  await lines.locator('.added', { hasText: /lives in.*→.*Port Selwyn/ }).waitFor();
+  await lines.locator('.removed', { hasText: /lives in.*→.*Port Selwyn/ }).waitFor();
+  assert.equal(await page.locator('.arc').count(), 1);
+  await accessible(page, 'a review of relations');
+  await keys(page, 'o');
+  await page.getByRole('heading', { name: 'Your own answer' }).waitFor();
+  const begun = await page.locator('.relation-list .mark-row').textContent();
+  // The second mark is Ada: a place comes first in the list. C, then back to Ben, the one way there is.
+  await keys(page, 'm', 'm', 'c', 'Shift+m', 'm');
+  const bar = page.getByRole('group', { name: 'Relate two marks' });
+  await bar.getByText('Ben').waitFor();
+  await keys(page, 'Escape');
+  await bar.waitFor({ state: 'detached' });
+  await keys(page, 'c', 'Enter');
+  await page.waitForFunction(() => document.querySelectorAll('.relation-list li').length === 2);
+  await page.locator('#justification').fill('They know one another, it says');
+  await keys(page, 'Control+Enter');
+  await page.getByText('Nothing waits for a review').waitFor();
+  const { outcome } = await call(admin, 'GET', `/projects/${id}/tasks/${known}`);
+  assert.equal(outcome.by, 'OVERRIDE');
+  const said = outcome.label.who;
+  assert.deepEqual(
+    said.relations.map(({ type, from, to }) => [said.spans[from].start, type, said.spans[to].start]).sort(),
+    [
+      [0, 'knows', 10],
+      [begun.startsWith('Ben') ? 10 : 0, 'lives in', 28],
+    ],
+  );
+  assert.deepEqual(complaints, []);
+});
+
 test('earlier items that say the same, and what a model says, stand beside the case', async () => {
   const id = `e2e-similar-${Date.now().toString(36)}`;
   const text = 'The parcel came late and the box was torn, but the clerk was kind and paid everything back at once.';

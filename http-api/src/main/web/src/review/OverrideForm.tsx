@@ -115,7 +115,7 @@ export function OverrideForm({ work, first, drafts, item, groups, deciding, onCa
         className="side"
         ref={side}
         aria-label={t.overrideTitle}
-        onKeyDown={(event: KeyboardEvent) => event.key === 'Escape' && onCancel()}
+        onKeyDown={(event: KeyboardEvent) => event.key === 'Escape' && relating === null && onCancel()}
       >
         <div className="stack tight">
           <h2>{t.overrideTitle}</h2>
