@@ -33,6 +33,9 @@ import dev.assay.http.labeler.PerformanceRoutes;
 import dev.assay.http.labeler.ProjectLabelers;
 import dev.assay.http.labeler.PulseRoutes;
 import dev.assay.http.labeler.RecordRoutes;
+import dev.assay.http.learning.AnsweredWork;
+import dev.assay.http.learning.EffectRoutes;
+import dev.assay.http.learning.LearningRoutes;
 import dev.assay.http.operations.DocumentRoutes;
 import dev.assay.http.operations.OperationsRoutes;
 import dev.assay.http.page.Paging;
@@ -217,6 +220,9 @@ final class Api {
         new ProgressRoutes(read.reviewQueue(), feed, paging, settings.heartbeat(), curtain).bind(handlers);
         new FlowRoutes(read.taskFlow()).bind(handlers);
         new AgreementRoutes(read.agreement(), projects, paging).bind(handlers);
+        AnsweredWork work = new AnsweredWork(read.labelerActivity(), read.labelerWork(), read.gold());
+        new LearningRoutes(write.learnings(), work, projects, paging).bind(handlers);
+        new EffectRoutes(write.learnings(), work, read.agreement(), projects, paging).bind(handlers);
         new WhatIfRoutes(read.whatIf(), projects, parts.cursors(), paging).bind(handlers);
         new ExportRoutes(read.labelTable(), read.labelerActivity(), read.labelerWork(), projects).bind(handlers);
     }

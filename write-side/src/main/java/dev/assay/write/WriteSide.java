@@ -26,6 +26,11 @@ import dev.assay.domain.labeler.LabelerCommand;
 import dev.assay.domain.labeler.LabelerDecider;
 import dev.assay.domain.labeler.LabelerEvent;
 import dev.assay.domain.labeler.LabelerRejection;
+import dev.assay.domain.learning.Learning;
+import dev.assay.domain.learning.LearningCommand;
+import dev.assay.domain.learning.LearningDecider;
+import dev.assay.domain.learning.LearningEvent;
+import dev.assay.domain.learning.LearningRejection;
 import dev.assay.domain.prediction.PredictionCommand;
 import dev.assay.domain.prediction.PredictionDecider;
 import dev.assay.domain.prediction.PredictionEvent;
@@ -107,6 +112,7 @@ public record WriteSide(
         Entities<GoldSetCommand, GoldSet, GoldSetRejection> goldSets,
         Entities<WalkthroughCommand, Walkthrough, WalkthroughRejection> walkthroughs,
         Entities<PredictionCommand, Predictions, PredictionRejection> predictions,
+        Entities<LearningCommand, Learning, LearningRejection> learnings,
         Dispatch dispatch,
         Intake intake,
         ItemStore items,
@@ -164,6 +170,10 @@ public record WriteSide(
     public static final Rules<PredictionCommand, PredictionEvent, Predictions, PredictionRejection> MODEL = new Rules<>(
             EntityKind.MODEL, new Predictions.Absent(), PredictionDecider::decide, PredictionDecider::evolve);
 
+    /** What is proposed in a project. */
+    public static final Rules<LearningCommand, LearningEvent, Learning, LearningRejection> LEARNING =
+            new Rules<>(EntityKind.LEARNING, new Learning.Absent(), LearningDecider::decide, LearningDecider::evolve);
+
     /**
      * Starts every shard region. The actor system must have been created with a {@link
      * dev.assay.write.journal.StorageSetup}.
@@ -203,6 +213,7 @@ public record WriteSide(
         var goldSets = ShardedEntities.start(system, GOLD_SET, ChangeListener.none(), timeout);
         var walkthroughs = ShardedEntities.start(system, WALKTHROUGH, ChangeListener.none(), timeout);
         var predictions = ShardedEntities.start(system, MODEL, ChangeListener.none(), timeout);
+        var learnings = ShardedEntities.start(system, LEARNING, ChangeListener.none(), timeout);
         ItemStore items = CassandraItemStore.open(session, keyspace);
         ShardedDispatch dispatcher = ShardedDispatch.start(
                 system, tasks, projects, labelers, queue, records, gold, dispatching, metrics, clock);
@@ -220,6 +231,7 @@ public record WriteSide(
                 goldSets,
                 walkthroughs,
                 predictions,
+                learnings,
                 kept.guarded(dispatcher),
                 ShardedIntake.start(system, imports, items),
                 items,

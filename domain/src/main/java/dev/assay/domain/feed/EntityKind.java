@@ -19,7 +19,8 @@ public enum EntityKind {
     GATE("gate", 1),
     GOLD_SET("gold-set", 1),
     WALKTHROUGH("walkthrough", 1),
-    MODEL("model", 1);
+    MODEL("model", 1),
+    LEARNING("learning", 1);
 
     private final String storedName;
     private final int lanes;

@@ -87,6 +87,12 @@ public record Binding(
                 });
     }
 
+    /** Whether it is bound to an option of a label field, by its name or with the whole field. */
+    public boolean names(String field, String option) {
+        SortedSet<String> options = labels.get(field);
+        return options != null && (options.isEmpty() || options.contains(option));
+    }
+
     private static boolean named(LabelValue value, Set<String> options) {
         return options.isEmpty() || !Collections.disjoint(Options.named(value), options);
     }

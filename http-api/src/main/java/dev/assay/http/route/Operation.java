@@ -122,6 +122,11 @@ public enum Operation {
     OVERRULE_VERDICT(POST, Paths.PROJECT + "/gate/batches/{run}/verdict", Permission.EDIT_PROJECT, JSON),
     LIST_AGREEMENT(GET, Paths.PROJECT + "/agreement", Permission.SEE_AGREEMENT, NONE),
     LIST_CONFUSIONS(GET, Paths.PROJECT + "/agreement/confusion", Permission.SEE_AGREEMENT, NONE),
+    LIST_CAUSES(GET, Paths.QUALITY + "/causes", Permission.SEE_GOLD, NONE),
+    LIST_PROPOSALS(GET, Paths.QUALITY + "/proposals", Permission.SEE_GOLD, NONE),
+    MAKE_PROPOSALS(POST, Paths.QUALITY + "/proposals", Permission.EDIT_PROJECT, JSON_OR_NONE),
+    DECIDE_PROPOSAL(POST, Paths.QUALITY + "/proposals/{proposal}/decision", Permission.EDIT_PROJECT, JSON),
+    LIST_INSTRUCTION_EFFECTS(GET, Paths.QUALITY + "/effects", Permission.SEE_GOLD, NONE),
     DRAW_SAMPLE(POST, Paths.PROJECT + "/samples", Permission.DRAW_SAMPLES, JSON_OR_NONE),
     LIST_SAMPLES(GET, Paths.PROJECT + "/samples", Permission.SEE_SAMPLES, NONE),
     SHOW_SAMPLE(GET, Paths.SAMPLE, Permission.SEE_SAMPLES, NONE),
@@ -272,6 +277,7 @@ public enum Operation {
         static final String ASSIGNMENT = TASK + "/assignments/{assignment}";
         static final String SAMPLE = PROJECT + "/samples/{sample}";
         static final String WALKTHROUGH = PROJECT + "/instructions/{version}/walkthrough";
+        static final String QUALITY = PROJECT + "/quality";
         static final String GOLD_SET = PROJECT + "/gold-set";
         static final String LABELER = PROJECT + "/labelers/{user}";
 

@@ -8,6 +8,7 @@ import dev.assay.domain.goldset.GoldSetSamples;
 import dev.assay.domain.ingest.ImportRejection;
 import dev.assay.domain.label.Label;
 import dev.assay.domain.labeler.LabelerRejection;
+import dev.assay.domain.learning.LearningSamples;
 import dev.assay.domain.project.ProjectRejection;
 import dev.assay.domain.routing.Barrier;
 import dev.assay.domain.sampling.SampleSamples;
@@ -121,6 +122,9 @@ final class ProblemsTest {
         SampleSamples.rejections()
                 .forEach(reason ->
                         assertThat(SampleProblems.of(reason).type().status()).isBetween(400, 499));
+        LearningSamples.rejections()
+                .forEach(reason ->
+                        assertThat(LearningProblems.of(reason).type().status()).isBetween(400, 499));
         WalkthroughSamples.rejections()
                 .forEach(reason -> assertThat(
                                 WalkthroughProblems.of(reason).type().status())

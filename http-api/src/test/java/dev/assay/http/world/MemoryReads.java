@@ -1,8 +1,10 @@
 package dev.assay.http.world;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.feed.FeedRecord;
 import dev.assay.domain.ingest.ImportEvent.ChunkAccepted;
+import dev.assay.domain.label.Label;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.routing.Line;
 import dev.assay.domain.scoring.Work;
@@ -45,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -278,6 +281,16 @@ final class MemoryReads {
                     : null;
         }
 
+        private static Map<String, String> values(Label label) {
+            Map<String, String> values = new TreeMap<>();
+            DomainJson.mapper()
+                    .<ObjectNode>valueToTree(label)
+                    .properties()
+                    .forEach(
+                            field -> values.put(field.getKey(), field.getValue().toString()));
+            return values;
+        }
+
         private WorkRow row(Task.Begun task, UserId labeler) {
             StandingLabel label = Objects.requireNonNull(task.dossier().labels().get(labeler));
             boolean gold = task instanceof Task.Gold;
@@ -300,8 +313,10 @@ final class MemoryReads {
                     task.dossier().traits().domain(),
                     gold,
                     work,
-                    Map.of(),
-                    null);
+                    values(label.label()),
+                    task instanceof Task.Settled settled
+                            ? values(settled.outcome().label())
+                            : null);
         }
     }
 

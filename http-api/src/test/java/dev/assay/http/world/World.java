@@ -20,6 +20,10 @@ import dev.assay.domain.labeler.Labeler;
 import dev.assay.domain.labeler.LabelerCommand;
 import dev.assay.domain.labeler.LabelerEvent;
 import dev.assay.domain.labeler.LabelerRejection;
+import dev.assay.domain.learning.Learning;
+import dev.assay.domain.learning.LearningCommand;
+import dev.assay.domain.learning.LearningEvent;
+import dev.assay.domain.learning.LearningRejection;
 import dev.assay.domain.prediction.PredictionCommand;
 import dev.assay.domain.prediction.PredictionEvent;
 import dev.assay.domain.prediction.PredictionRejection;
@@ -116,6 +120,8 @@ public final class World {
             new MemoryEntities<>(WriteSide.SAMPLE);
     public final MemoryEntities<PredictionCommand, PredictionEvent, Predictions, PredictionRejection> predictions =
             new MemoryEntities<>(WriteSide.MODEL);
+    public final MemoryEntities<LearningCommand, LearningEvent, Learning, LearningRejection> learnings =
+            new MemoryEntities<>(WriteSide.LEARNING);
     public final MovableClock clock = new MovableClock();
     private final MemoryItems items = new MemoryItems();
     public final PeopleStore people = new People();
@@ -150,6 +156,7 @@ public final class World {
                 goldSets,
                 walkthroughs,
                 predictions,
+                learnings,
                 new MemoryDispatch(this),
                 intake,
                 items,

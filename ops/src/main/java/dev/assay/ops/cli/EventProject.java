@@ -3,6 +3,7 @@ package dev.assay.ops.cli;
 import dev.assay.domain.gate.GateEvent;
 import dev.assay.domain.goldset.GoldSetEvent;
 import dev.assay.domain.ingest.ImportEvent;
+import dev.assay.domain.learning.LearningEvent;
 import dev.assay.domain.prediction.PredictionEvent;
 import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.question.QuestionEvent;
@@ -42,6 +43,9 @@ final class EventProject {
         }
         if (event instanceof GoldSetEvent set) {
             return Optional.of(set.project()).map(ProjectId::value);
+        }
+        if (event instanceof LearningEvent learning) {
+            return Optional.of(learning.project()).map(ProjectId::value);
         }
         if (event instanceof PredictionEvent prediction) {
             return Optional.of(prediction.project()).map(ProjectId::value);

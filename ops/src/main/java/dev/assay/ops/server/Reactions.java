@@ -26,6 +26,7 @@ import dev.assay.write.process.WhenModelContradictsThenSendToReview;
 import dev.assay.write.process.WhenRequeueAdvancedThenRelabel;
 import dev.assay.write.process.WhenSettledThenCompareWithSimilar;
 import dev.assay.write.process.WhenTaskFoundWrongThenSendToReview;
+import dev.assay.write.process.WhenTrainingIsTakenUpThenAssignIt;
 import dev.assay.write.process.WhenWalkthroughPassedThenTellTheProject;
 import java.time.Clock;
 import java.util.List;
@@ -57,6 +58,7 @@ final class Reactions {
                         new WhenGoldIsJudgedThenRecordIt(write.labelers()),
                         new WhenGoldChangesThenVersionTheSet(write.goldSets()),
                         new WhenWalkthroughPassedThenTellTheProject(write.projects()),
+                        new WhenTrainingIsTakenUpThenAssignIt(write.tasks(), write.projects(), write.labelers()),
                         new WhenGoldSetDecidesThenAct(write.tasks(), write.projects(), write.items()),
                         new WhenRequeueAdvancedThenRelabel(
                                 write.requeues(),

@@ -21,6 +21,8 @@ import dev.assay.domain.label.LabelField;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.labeler.Labeler;
 import dev.assay.domain.labeler.LabelerRejection;
+import dev.assay.domain.learning.Learning;
+import dev.assay.domain.learning.LearningRejection;
 import dev.assay.domain.prediction.PredictionRejection;
 import dev.assay.domain.prediction.Predictions;
 import dev.assay.domain.project.Project;
@@ -94,6 +96,8 @@ final class JsonForms {
             GoldSetRejection.class,
             Walkthrough.class,
             WalkthroughRejection.class,
+            Learning.class,
+            LearningRejection.class,
             Predictions.class,
             PredictionRejection.class,
             Sample.class,

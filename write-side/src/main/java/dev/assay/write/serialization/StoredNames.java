@@ -5,6 +5,7 @@ import dev.assay.domain.gate.GateEvent;
 import dev.assay.domain.goldset.GoldSetEvent;
 import dev.assay.domain.ingest.ImportEvent;
 import dev.assay.domain.labeler.LabelerEvent;
+import dev.assay.domain.learning.LearningEvent;
 import dev.assay.domain.prediction.PredictionEvent;
 import dev.assay.domain.project.ProjectEvent;
 import dev.assay.domain.question.QuestionEvent;
@@ -33,7 +34,8 @@ public final class StoredNames {
             Map.entry(EntityKind.GATE, GateEvent.class),
             Map.entry(EntityKind.GOLD_SET, GoldSetEvent.class),
             Map.entry(EntityKind.WALKTHROUGH, WalkthroughEvent.class),
-            Map.entry(EntityKind.MODEL, PredictionEvent.class));
+            Map.entry(EntityKind.MODEL, PredictionEvent.class),
+            Map.entry(EntityKind.LEARNING, LearningEvent.class));
 
     private static final Map<Class<?>, String> NAMES = Map.ofEntries(
             Map.entry(ProjectEvent.ProjectCreated.class, "project-created"),
@@ -138,6 +140,10 @@ public final class StoredNames {
             Map.entry(WalkthroughEvent.WalkthroughOpened.class, "walkthrough-opened"),
             Map.entry(WalkthroughEvent.ReadingGiven.class, "reading-given"),
             Map.entry(WalkthroughEvent.WalkthroughJudged.class, "walkthrough-judged"),
+            Map.entry(LearningEvent.ProposalMade.class, "proposal-made"),
+            Map.entry(LearningEvent.ProposalTakenUp.class, "proposal-taken-up"),
+            Map.entry(LearningEvent.ProposalAnswered.class, "proposal-answered"),
+            Map.entry(LearningEvent.ProposalDeclined.class, "proposal-declined"),
             Map.entry(PredictionEvent.PredictionsRecorded.class, "predictions-recorded"),
             Map.entry(ImportEvent.ImportStarted.class, "import-started"),
             Map.entry(ImportEvent.ChunkAccepted.class, "chunk-accepted"),

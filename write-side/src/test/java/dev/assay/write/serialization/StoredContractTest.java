@@ -18,6 +18,7 @@ import dev.assay.domain.label.LabelSamples;
 import dev.assay.domain.label.LabelValue;
 import dev.assay.domain.label.Span;
 import dev.assay.domain.labeler.LabelerSamples;
+import dev.assay.domain.learning.LearningSamples;
 import dev.assay.domain.prediction.PredictionSamples;
 import dev.assay.domain.prediction.Predictions;
 import dev.assay.domain.prediction.TaskMarks;
@@ -96,6 +97,9 @@ class StoredContractTest {
         GateSamples.events().forEach(event -> samples.add(new Sample(EntityKind.GATE, event)));
         GoldSetSamples.events().forEach(event -> samples.add(new Sample(EntityKind.GOLD_SET, event)));
         WalkthroughSamples.events().forEach(event -> samples.add(new Sample(EntityKind.WALKTHROUGH, event)));
+        LearningSamples.events().stream()
+                .filter(event -> once.add(event.getClass()))
+                .forEach(event -> samples.add(new Sample(EntityKind.LEARNING, event)));
         PredictionSamples.events().forEach(event -> samples.add(new Sample(EntityKind.MODEL, event)));
         return samples;
     }
