@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.domain.gold.GoldChance;
+import dev.assay.domain.labeler.LabelerCommand;
 import dev.assay.domain.project.Project;
 import dev.assay.domain.shared.AssignmentId;
 import dev.assay.domain.shared.Role;
@@ -81,6 +82,11 @@ final class LearningTest extends ApiTest {
     @Test
     void oneLabelersConfusionBecomesTrainingThatWorkWaitsFor() {
         labeled("dan");
+        UserId dan = new UserId("dan");
+        world.labelers
+                .carry("dan", new LabelerCommand.EnrollLabeler(origin(), dan))
+                .toCompletableFuture()
+                .join();
         JsonNode causes = get(mia, QUALITY + "/causes").body().path("items");
         assertThat(causes.findValuesAsText("kind")).contains("CONFUSION", "LABELER", "SECTION", "SOURCE");
         assertThat(causes.at("/0/mistake/given").asText()).isEqualTo("no");

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Groups answers by what the wrong ones have in common. */
@@ -26,17 +28,22 @@ public final class Causes {
 
     private final List<Answered> answers;
     private final Instructions instructions;
+    private final Tally whole;
     private final List<Cause> causes = new ArrayList<>();
 
     private Causes(List<Answered> answers, Instructions instructions) {
         this.answers = answers;
         this.instructions = instructions;
+        this.whole = tally(answers);
     }
 
     /** Every cause with a wrong answer, those first that explain most. */
     public static List<Cause> of(List<Answered> answers, Instructions instructions, LearningPolicy policy) {
         Causes all = new Causes(answers, instructions);
-        mistakes(answers).keySet().forEach(mistake -> all.confusion(mistake, policy));
+        Map<Place, List<Answered>> places = places(answers);
+        mistakes(answers)
+                .forEach((mistake, made) ->
+                        all.confusion(mistake, made, places.getOrDefault(Place.of(mistake), List.of()), policy));
         all.sections();
         all.sources();
         return all.causes.stream().sorted(ORDER).toList();
@@ -54,19 +61,29 @@ public final class Causes {
         return mistakes;
     }
 
-    /** How often each labeler made a mistake, of their answers to tasks where it could be made. */
-    static Map<UserId, Tally> labelers(List<Answered> answers, Mistake mistake) {
-        Map<UserId, Tally> labelers = new HashMap<>();
-        for (Answered answer : answers) {
-            if (possible(answer, mistake)) {
-                labelers.merge(answer.labeler(), Tally.NONE.plus(answer.given().equals(mistake.given())), Tally::plus);
-            }
+    /** What can be mistaken: an answer of a field that is right. */
+    record Place(String field, String right) {
+        static Place of(Mistake mistake) {
+            return new Place(mistake.field(), mistake.right());
         }
-        return labelers;
     }
 
-    static boolean possible(Answered answer, Mistake mistake) {
-        return answer.field().equals(mistake.field()) && answer.right().equals(mistake.right());
+    /** The answers by what is right. */
+    static Map<Place, List<Answered>> places(List<Answered> answers) {
+        return answers.stream().collect(Collectors.groupingBy(answer -> new Place(answer.field(), answer.right())));
+    }
+
+    /**
+     * How often each labeler made a mistake.
+     *
+     * @param possible the answers where it could be made
+     */
+    static Map<UserId, Tally> labelers(List<Answered> possible, Mistake mistake) {
+        Map<UserId, Tally> labelers = new HashMap<>();
+        for (Answered answer : possible) {
+            labelers.merge(answer.labeler(), Tally.NONE.plus(answer.given().equals(mistake.given())), Tally::plus);
+        }
+        return labelers;
     }
 
     /** The sections that speak of one of the two answers. */
@@ -82,14 +99,11 @@ public final class Causes {
         return wrong.map(Answered::task).distinct().limit(MOST_EXAMPLES).toList();
     }
 
-    private void confusion(Mistake mistake, LearningPolicy policy) {
-        Map<UserId, Tally> labelers = labelers(answers, mistake);
+    private void confusion(Mistake mistake, List<Answered> made, List<Answered> possible, LearningPolicy policy) {
+        Map<UserId, Tally> labelers = labelers(possible, mistake);
         Tally all = labelers.values().stream().reduce(Tally.NONE, Tally::plus);
-        List<Answered> made = answers.stream()
-                .filter(answer -> possible(answer, mistake) && answer.given().equals(mistake.given()))
-                .toList();
         int by = (int) made.stream().map(Answered::labeler).distinct().count();
-        Tally rest = tally(answer -> !possible(answer, mistake));
+        Tally rest = whole.minus(tally(possible));
         causes.add(new Cause(
                 Cause.Kind.CONFUSION,
                 "",
@@ -121,57 +135,47 @@ public final class Causes {
                 .filter(section -> !section.binding().labels().isEmpty())
                 .toList();
         bound.forEach(section -> group(
-                Cause.Kind.SECTION, section.id(), answer -> section.binding().names(answer.field(), answer.right())));
+                Cause.Kind.SECTION,
+                section.id(),
+                inside(answer -> section.binding().names(answer.field(), answer.right()))));
         group(
                 Cause.Kind.SECTION,
                 "",
-                answer -> bound.stream().noneMatch(section -> section.binding().names(answer.field(), answer.right())));
+                inside(answer ->
+                        bound.stream().noneMatch(section -> section.binding().names(answer.field(), answer.right()))));
+    }
+
+    private List<Answered> inside(Predicate<Answered> which) {
+        return answers.stream().filter(which).toList();
     }
 
     private void sources() {
-        answers.stream()
-                .map(answer -> answer.source().run())
-                .distinct()
-                .forEach(run -> group(
-                        Cause.Kind.SOURCE,
-                        "import=" + run,
-                        answer -> answer.source().run().equals(run)));
-        answers.stream()
-                .map(answer -> answer.source().type())
-                .filter(type -> !type.isEmpty())
-                .distinct()
-                .forEach(type -> group(
-                        Cause.Kind.SOURCE,
-                        "type=" + type,
-                        answer -> answer.source().type().equals(type)));
-        answers.stream()
-                .map(answer -> answer.source().domain())
-                .filter(domain -> !domain.isEmpty())
-                .distinct()
-                .forEach(domain -> group(
-                        Cause.Kind.SOURCE,
-                        "domain=" + domain,
-                        answer -> answer.source().domain().equals(domain)));
+        sources("import", Answered.Source::run);
+        sources("type", Answered.Source::type);
+        sources("domain", Answered.Source::domain);
     }
 
-    private void group(Cause.Kind kind, String name, Predicate<Answered> inside) {
+    private void sources(String what, Function<Answered.Source, String> name) {
+        answers.stream()
+                .collect(Collectors.groupingBy(answer -> name.apply(answer.source())))
+                .forEach((source, some) -> {
+                    if (!source.isEmpty()) {
+                        group(Cause.Kind.SOURCE, what + '=' + source, some);
+                    }
+                });
+    }
+
+    private void group(Cause.Kind kind, String name, List<Answered> inside) {
         Tally tally = tally(inside);
         if (tally.wrong() > 0) {
-            List<Answered> wrong =
-                    answers.stream().filter(inside).filter(Answered::wrong).toList();
+            List<Answered> wrong = inside.stream().filter(Answered::wrong).toList();
             int by = (int) wrong.stream().map(Answered::labeler).distinct().count();
             causes.add(new Cause(
-                    kind, name, null, tally, tally(inside.negate()), by, null, List.of(), examples(wrong.stream())));
+                    kind, name, null, tally, whole.minus(tally), by, null, List.of(), examples(wrong.stream())));
         }
     }
 
-    private Tally tally(Predicate<Answered> which) {
-        Tally tally = Tally.NONE;
-        for (Answered answer : answers) {
-            if (which.test(answer)) {
-                tally = tally.plus(answer.wrong());
-            }
-        }
-        return tally;
+    private static Tally tally(List<Answered> some) {
+        return new Tally(some.stream().filter(Answered::wrong).count(), some.size());
     }
 }

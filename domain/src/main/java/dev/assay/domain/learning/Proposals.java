@@ -1,6 +1,7 @@
 package dev.assay.domain.learning;
 
 import dev.assay.domain.instruction.Instructions;
+import dev.assay.domain.learning.Causes.Place;
 import dev.assay.domain.shared.TaskId;
 import dev.assay.domain.shared.UserId;
 import java.util.ArrayList;
@@ -30,11 +31,12 @@ public final class Proposals {
         List<Answered> answers =
                 all.stream().filter(answer -> answer.instructions() == version).toList();
         List<Proposal> proposals = new ArrayList<>();
+        Map<Place, List<Answered>> places = Causes.places(answers);
         Causes.mistakes(answers).forEach((mistake, made) -> {
-            Map<UserId, Tally> labelers = Causes.labelers(answers, mistake);
+            Map<UserId, Tally> labelers = Causes.labelers(places.getOrDefault(Place.of(mistake), List.of()), mistake);
             SortedMap<UserId, Double> apart = Excess.of(labelers, policy);
             List<String> sections = Causes.speaking(instructions, mistake);
-            List<TaskId> material = material(answers, mistake);
+            List<TaskId> material = material(places, mistake);
             Tally whole = sum(labelers.values().stream());
             Tally theirs = sum(apart.keySet().stream().map(labelers::get));
             Tally shared = whole.minus(theirs);
@@ -93,12 +95,10 @@ public final class Proposals {
     }
 
     /** Of each of the two answers some tasks; gold stays unknown. */
-    private static List<TaskId> material(List<Answered> answers, Mistake mistake) {
+    private static List<TaskId> material(Map<Place, List<Answered>> places, Mistake mistake) {
         return Stream.of(mistake.right(), mistake.given())
-                .flatMap(right -> answers.stream()
-                        .filter(answer -> !answer.gold()
-                                && answer.field().equals(mistake.field())
-                                && answer.right().equals(right))
+                .flatMap(right -> places.getOrDefault(new Place(mistake.field(), right), List.of()).stream()
+                        .filter(answer -> !answer.gold())
                         .map(Answered::task)
                         .distinct()
                         .limit(MOST_OF_EACH))
