@@ -77,7 +77,7 @@ final class LearningIT {
     private static void items(AssayClient admin, String run) {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 2 * EACH; i++) {
-            String text = (i < EACH ? "sad " : "glad ") + i;
+            String text = (i < EACH ? "sad " : "glad ") + run + ' ' + i;
             lines.append("{\"externalId\":\"" + run + i + "\",\"fields\":{\"text\":\"" + text + "\"}}\n");
         }
         required(admin.upload(
@@ -106,7 +106,7 @@ final class LearningIT {
     }
 
     private static String said(String name, String text) {
-        int number = Integer.parseInt(text.substring(text.indexOf(' ') + 1));
+        int number = Integer.parseInt(text.substring(text.lastIndexOf(' ') + 1));
         if (name.equals("eve")) {
             return mood(text).equals("glad") ? "angry" : "sad";
         }
