@@ -85,7 +85,19 @@ export function FlagsCard({ id, project }: Props) {
                       </div>
                     )}
                   </td>
-                  <td>{t.steps[flag.action]}</td>
+                  <td>
+                    {t.steps[flag.action]}
+                    {flag.gold && (
+                      <div className="muted small">
+                        {flag.gold.explanation}
+                        {flag.gold.ended && (
+                          <div>
+                            {t.goldEnds[flag.gold.ended.why]}: {t.goldAnswers(flag.gold.ended.right, flag.gold.ended.wrong)}
+                          </div>
+                        )}
+                      </div>
+                    )}
+                  </td>
                   {project && (
                     <td className="number">
                       {!flag.dismissal && (

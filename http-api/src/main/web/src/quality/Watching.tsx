@@ -95,6 +95,7 @@ function Change({ project, screening, onClose }: ChangeProps) {
             >
               <option value="">{t.nothing}</option>
               <option value="WARN">{t.steps.WARN}</option>
+              <option value="GOLD">{t.steps.GOLD}</option>
               <option value="SUSPEND">{t.steps.SUSPEND}</option>
             </select>
           )}

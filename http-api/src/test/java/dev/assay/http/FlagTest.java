@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.domain.labeler.LabelerCommand.FlagLabeler;
 import dev.assay.domain.screening.Action;
+import dev.assay.domain.screening.GoldDose;
 import dev.assay.domain.screening.Kind;
 import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.screening.ScreeningRules;
@@ -76,6 +77,21 @@ class FlagTest extends ApiTest {
     }
 
     @Test
+    void managers_see_the_gold_a_suspicion_led_to_and_its_labeler_a_warning() {
+        ScreeningPolicy dosed =
+                new ScreeningPolicy(List.of(Action.GOLD), ScreeningRules.DEFAULT, new GoldDose(0.4, 5, 0.8, 3));
+        Suspicion careless = new Suspicion(Kind.CARELESS, 31, 18, 8, 15, 412, null);
+        world.labelers.carry(
+                "ann", new FlagLabeler(origin(), new UserId("ann"), new ProjectId("rte"), careless, dosed, 4, 9));
+        JsonNode flag = flags("").path(1);
+        assertThat(flag.path("action").asText()).isEqualTo("GOLD");
+        assertThat(flag.at("/gold/needed").asInt()).isEqualTo(4);
+        assertThat(flag.at("/gold/explanation").asText()).startsWith("At least 40 % of");
+        String own = get(ann, PROJECT + "/labelers/me/record").body().toString();
+        assertThat(own).contains("labeler-flagged", "WARN").doesNotContain("GOLD", "gold", "\"policy\"");
+    }
+
+    @Test
     void how_labelers_are_watched_is_set_in_versions() {
         assertThat(get(manager, PROJECT + "/screening").body().path("version").asInt())
                 .isZero();
@@ -96,6 +112,17 @@ class FlagTest extends ApiTest {
         assertThat(post(manager, PROJECT + "/screening", policy.replace("10}", "1}"), "If-Match", "\"v2\"")
                         .pointer())
                 .isEqualTo("/screening/rules/fewest");
+        String dosed = policy.replace("\"SUSPEND\"]", "\"GOLD\"],\"gold\":{\"rate\":0.4,\"days\":3}");
+        assertThat(post(manager, PROJECT + "/screening", dosed.replace("0.4", "0.9"), "If-Match", "\"v2\"")
+                        .pointer())
+                .isEqualTo("/screening/gold/rate");
+        assertThat(post(manager, PROJECT + "/screening", dosed, "If-Match", "\"v2\"")
+                        .status())
+                .isEqualTo(200);
+        JsonNode gold = get(manager, PROJECT + "/screening").body().at("/screening/gold");
+        assertThat(gold.path("rate").asDouble()).isEqualTo(0.4);
+        assertThat(gold.path("answers").asInt()).isEqualTo(10);
+        assertThat(gold.path("days").asInt()).isEqualTo(3);
         assertThat(post(ann, PROJECT + "/screening", policy, "If-Match", "\"v2\"")
                         .status())
                 .isEqualTo(403);

@@ -10,10 +10,14 @@ import dev.assay.domain.labeler.LabelerEvent.LabelerSuspended;
 import dev.assay.domain.screening.Action;
 import dev.assay.domain.screening.Flag;
 import dev.assay.domain.screening.Flags;
+import dev.assay.domain.screening.GoldDose;
+import dev.assay.domain.screening.GoldStep;
 import dev.assay.domain.shared.Decision;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.Text;
 import dev.assay.domain.shared.Violation;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +41,11 @@ final class FlagRules {
                 : Decision.accept(flagged(flags, labeler.suspended(), flag));
     }
 
-    private static List<LabelerEvent> flagged(Flags flags, boolean suspended, FlagLabeler flag) {
-        Action action = flags.action(flag.suspicion(), flag.policy());
+    static List<LabelerEvent> flagged(Flags flags, boolean suspended, FlagLabeler flag) {
+        Action due = flags.action(flag.suspicion(), flag.policy());
+        GoldStep gold = due == Action.GOLD ? goldStep(flag) : null;
+        boolean passedOver = gold != null && gold.until() == null;
+        Action action = passedOver ? flags.actionWithoutGold(flag.policy()) : due;
         List<LabelerEvent> events = new ArrayList<>();
         events.add(new LabelerFlagged(
                 flag.labeler(),
@@ -48,12 +55,19 @@ final class FlagRules {
                 flag.suspicion(),
                 action,
                 flag.policy(),
-                flag.version()));
+                flag.version(),
+                gold));
         if (action == Action.SUSPEND && !suspended) {
             String reason = flag.suspicion().explanation();
             events.add(new LabelerSuspended(flag.labeler(), flag.origin(), reason));
         }
         return events;
+    }
+
+    private static GoldStep goldStep(FlagLabeler flag) {
+        GoldDose dose = flag.policy().dose();
+        Instant until = flag.origin().at().plus(Duration.ofDays(dose.days()));
+        return new GoldStep(dose, flag.freshGold(), flag.freshGold() < dose.answers() ? null : until);
     }
 
     /** What suspended somebody, dismissed, reinstates them, unless something else keeps them suspended. */

@@ -1,6 +1,8 @@
 package dev.assay.domain.labeler;
 
+import dev.assay.domain.gold.GoldBoost;
 import dev.assay.domain.routing.LabelerProfile;
+import dev.assay.domain.screening.GoldWatch;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.UserId;
 import dev.assay.domain.training.Gate;
@@ -71,7 +73,11 @@ public sealed interface Labeler {
                 able.add(Gate.SKILL);
             }
             life.groups(project).forEach(group -> able.add(GroupRules.SKILL + group));
-            return new LabelerProfile(id, able, certificates, suspended, dailyQuota, life.specialities(project));
+            GoldWatch watch = life.flags(project).gold();
+            GoldBoost boost = watch == null
+                    ? null
+                    : new GoldBoost(watch.number(), watch.dose().rate(), watch.until());
+            return new LabelerProfile(id, able, certificates, suspended, dailyQuota, life.specialities(project), boost);
         }
     }
 }

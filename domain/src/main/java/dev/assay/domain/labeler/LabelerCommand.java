@@ -67,10 +67,30 @@ public sealed interface LabelerCommand {
     record TestSpeciality(Origin origin, ProjectId project, Finding finding, SpecialisationRules rules)
             implements LabelerCommand {}
 
-    /** Notes a suspicion, and does what the project's policy, of that version, has follow from it. */
+    /**
+     * Notes a suspicion, and does what the project's policy, of that version, has follow from it; {@code
+     * freshGold} is how many gold tasks the labeler can still be handed.
+     */
     record FlagLabeler(
-            Origin origin, UserId labeler, ProjectId project, Suspicion suspicion, ScreeningPolicy policy, int version)
-            implements LabelerCommand {}
+            Origin origin,
+            UserId labeler,
+            ProjectId project,
+            Suspicion suspicion,
+            ScreeningPolicy policy,
+            int version,
+            int freshGold)
+            implements LabelerCommand {
+        /** Where there is no gold. */
+        public FlagLabeler(
+                Origin origin,
+                UserId labeler,
+                ProjectId project,
+                Suspicion suspicion,
+                ScreeningPolicy policy,
+                int version) {
+            this(origin, labeler, project, suspicion, policy, version, 0);
+        }
+    }
 
     /** Finds nothing in a suspicion, by its number in the project, saying why. */
     record DismissFlag(Origin origin, ProjectId project, int number, String justification) implements LabelerCommand {}

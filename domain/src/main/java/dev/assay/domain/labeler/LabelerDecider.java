@@ -28,6 +28,8 @@ import dev.assay.domain.shared.UserId;
 import dev.assay.domain.shared.Violation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -122,7 +124,10 @@ public final class LabelerDecider {
                     : Decision.accept(acknowledged(labeler.id(), acknowledge));
         }
         if (command instanceof RecordGoldVerdict gold) {
-            return Decision.accept(answered(gold));
+            List<LabelerEvent> events = new ArrayList<>();
+            events.add(answered(gold));
+            events.addAll(GoldWatchRules.after(labeler, gold));
+            return Decision.accept(events);
         }
         return admit(labeler, command);
     }

@@ -10,6 +10,8 @@ import dev.assay.domain.pulse.PulseQuestion;
 import dev.assay.domain.scheduling.WorkingHours;
 import dev.assay.domain.scoring.Metric;
 import dev.assay.domain.screening.Action;
+import dev.assay.domain.screening.GoldDose;
+import dev.assay.domain.screening.GoldStep;
 import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.screening.Suspicion;
 import dev.assay.domain.shared.AppealId;
@@ -99,6 +101,7 @@ public sealed interface LabelerEvent {
      * @param number counts their suspicions in the project from 1
      * @param action what follows; a suspension comes with it as an event of its own
      * @param policy under which; {@code version} is its number
+     * @param gold what became of a step that asks for gold; absent where none was due
      */
     record LabelerFlagged(
             UserId labeler,
@@ -108,8 +111,66 @@ public sealed interface LabelerEvent {
             Suspicion suspicion,
             Action action,
             ScreeningPolicy policy,
-            int version)
-            implements LabelerEvent {}
+            int version,
+            @Nullable GoldStep gold)
+            implements LabelerEvent {
+        /** Where no step asked for gold. */
+        public LabelerFlagged(
+                UserId labeler,
+                Origin origin,
+                ProjectId project,
+                int number,
+                Suspicion suspicion,
+                Action action,
+                ScreeningPolicy policy,
+                int version) {
+            this(labeler, origin, project, number, suspicion, action, policy, version, null);
+        }
+    }
+
+    /**
+     * The gold that a suspicion led to is over: the labeler gets no more of it than others.
+     *
+     * @param number of the suspicion; {@code flaggedAt} is when it came up
+     * @param right gold tasks answered right meanwhile
+     * @param wrong gold tasks answered wrong meanwhile
+     */
+    record GoldWatchEnded(
+            UserId labeler,
+            Origin origin,
+            ProjectId project,
+            int number,
+            Instant flaggedAt,
+            GoldDose dose,
+            int right,
+            int wrong,
+            GoldWatchEnded.Why why)
+            implements LabelerEvent {
+        /** Why it is over. */
+        public enum Why {
+            /** Enough answers were right: the suspicion counts no more. */
+            PASSED,
+            /** Too many were wrong: the next step follows. */
+            FAILED,
+            /** Its time is up; the suspicion stands. */
+            LAPSED
+        }
+
+        /** The same in words. */
+        public String explanation() {
+            return switch (why) {
+                case PASSED ->
+                    right + " answers to gold were right, and " + dose.needed()
+                            + " had to be: the suspicion counts no more.";
+                case FAILED ->
+                    wrong + " answers to gold were wrong: " + dose.needed() + " of " + dose.answers()
+                            + " right ones are out of reach.";
+                case LAPSED ->
+                    "After " + dose.days() + " days " + right + " answers to gold were right and " + wrong
+                            + " wrong, too few to tell: the suspicion stands.";
+            };
+        }
+    }
 
     /** A manager found nothing in a suspicion; {@code flaggedAt} is when it came up. */
     record FlagDismissed(

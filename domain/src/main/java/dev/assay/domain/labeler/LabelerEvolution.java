@@ -70,6 +70,10 @@ final class LabelerEvolution {
             acknowledged.put(read.project(), read.version());
         } else if (event instanceof GoldAnswered answered) {
             gold.put(answered.project(), counted(gold, answered));
+            if (life.flags(answered.project()).gold() != null) {
+                life = life.withFlags(
+                        answered.project(), GoldWatchRules.answered(life.flags(answered.project()), answered));
+            }
         } else {
             life = LifeRules.evolve(life, event);
         }

@@ -16,6 +16,7 @@ import dev.assay.domain.labeler.LabelerEvent.AssessmentAssigned;
 import dev.assay.domain.labeler.LabelerEvent.AssessmentTaken;
 import dev.assay.domain.labeler.LabelerEvent.FeedbackDelivered;
 import dev.assay.domain.labeler.LabelerEvent.FlagDismissed;
+import dev.assay.domain.labeler.LabelerEvent.GoldWatchEnded;
 import dev.assay.domain.labeler.LabelerEvent.GroupJoined;
 import dev.assay.domain.labeler.LabelerEvent.GroupLeft;
 import dev.assay.domain.labeler.LabelerEvent.LabelerFlagged;
@@ -30,7 +31,7 @@ import dev.assay.domain.onboarding.Enrolment;
 import dev.assay.domain.scheduling.WorkingHours;
 import dev.assay.domain.scheduling.WorkingHoursCheck;
 import dev.assay.domain.scoring.Metric;
-import dev.assay.domain.screening.Flag;
+import dev.assay.domain.screening.Flags;
 import dev.assay.domain.shared.Decision;
 import dev.assay.domain.shared.Violation;
 import dev.assay.domain.specialisation.Finding;
@@ -158,18 +159,14 @@ final class LifeRules {
             return life.withAppeal(decided.appeal(), appeal.decided(decided.upheld()));
         }
         if (event instanceof LabelerFlagged flagged) {
-            Flag flag = new Flag(
-                    flagged.number(),
-                    flagged.suspicion().kind(),
-                    flagged.origin().at(),
-                    flagged.suspicion().labels(),
-                    flagged.action(),
-                    false);
-            return life.withFlag(flagged.project(), flag);
+            return life.withFlags(flagged.project(), GoldWatchRules.flagged(life.flags(flagged.project()), flagged));
         }
         if (event instanceof FlagDismissed dismissed) {
-            Flag flag = life.flags(dismissed.project()).of(dismissed.number()).orElseThrow();
-            return life.withFlag(dismissed.project(), flag.dismiss());
+            Flags flags = life.flags(dismissed.project());
+            return life.withFlags(dismissed.project(), GoldWatchRules.dismissed(flags, dismissed.number()));
+        }
+        if (event instanceof GoldWatchEnded ended) {
+            return life.withFlags(ended.project(), GoldWatchRules.ended(life.flags(ended.project()), ended));
         }
         if (event instanceof GroupJoined joined) {
             return life.withGroup(joined.project(), joined.group(), true);

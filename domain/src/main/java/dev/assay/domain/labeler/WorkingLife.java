@@ -4,7 +4,6 @@ import dev.assay.domain.appeal.Appeal;
 import dev.assay.domain.fatigue.Rest;
 import dev.assay.domain.onboarding.Enrolment;
 import dev.assay.domain.scheduling.WorkingHours;
-import dev.assay.domain.screening.Flag;
 import dev.assay.domain.screening.Flags;
 import dev.assay.domain.shared.AppealId;
 import dev.assay.domain.shared.ProjectId;
@@ -172,9 +171,9 @@ public record WorkingLife(
                         entry -> entry.getValue().suspendsWithout(entry.getKey().equals(project) ? number : 0));
     }
 
-    WorkingLife withFlag(ProjectId project, Flag flag) {
+    WorkingLife withFlags(ProjectId project, Flags changed) {
         Map<ProjectId, Flags> more = new HashMap<>(flags);
-        more.put(project, flags(project).with(flag));
+        more.put(project, changed);
         return new WorkingLife(
                 hours, rest, suspendedBy, feedback, advanced, specialities, assessments, appeals, more, pulses, groups);
     }

@@ -3,11 +3,16 @@ package dev.assay.domain.screening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A labeler's suspicions in one project, the first first. */
-public record Flags(List<Flag> all) {
+/**
+ * A labeler's suspicions in one project, the first first.
+ *
+ * @param gold the gold that one of them led to; null when there is none to answer
+ */
+public record Flags(List<Flag> all, @Nullable GoldWatch gold) {
     /** Nothing was found. */
-    public static final Flags NONE = new Flags(List.of());
+    public static final Flags NONE = new Flags(List.of(), null);
 
     public Flags {
         all = List.copyOf(all);
@@ -30,10 +35,16 @@ public record Flags(List<Flag> all) {
 
     /** What the next one leads to. */
     public Action action(Suspicion suspicion, ScreeningPolicy policy) {
-        long standing = all.stream()
-                .filter(flag -> !flag.dismissed() && !flag.kind().pace())
-                .count();
-        return policy.action(suspicion.kind(), (int) standing + 1);
+        return policy.action(suspicion.kind(), step());
+    }
+
+    /** The same where there is no gold. */
+    public Action actionWithoutGold(ScreeningPolicy policy) {
+        return policy.actionWithoutGold(step());
+    }
+
+    private int step() {
+        return (int) all.stream().filter(Flag::stands).count() + 1;
     }
 
     public Optional<Flag> of(int number) {
@@ -53,6 +64,11 @@ public record Flags(List<Flag> all) {
         } else {
             more.add(flag);
         }
-        return new Flags(more);
+        return new Flags(more, gold);
+    }
+
+    /** With this gold to answer, or none. */
+    public Flags withGold(@Nullable GoldWatch watch) {
+        return new Flags(all, watch);
     }
 }

@@ -9,7 +9,9 @@ public enum Kind {
     /** Answers come faster than anybody gives them. No proof of carelessness. */
     TOO_FAST,
     /** Answers take longer than anybody needs. */
-    TOO_SLOW;
+    TOO_SLOW,
+    /** Too few answers to the gold that an earlier suspicion led to were right. */
+    GOLD_FAILED;
 
     /** Whether it is about how fast somebody is, and not about what they answer. */
     public boolean pace() {

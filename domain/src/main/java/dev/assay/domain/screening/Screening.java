@@ -100,6 +100,16 @@ public final class Screening {
         return found;
     }
 
+    /** The labeler's answer to gold, whose right label was known beforehand; nobody else's answer is needed to judge it. */
+    public Optional<Suspicion> gold(UserId labeler, Label label, Label truth) {
+        labels.merge(labeler, 1, Integer::sum);
+        fields.forEach((name, field) -> field.closed(
+                        values(Map.of(labeler, label), name), value(truth, name), distrusted)
+                .looks()
+                .forEach(this::look));
+        return suspect(labeler, Set.of());
+    }
+
     private static Map<UserId, LabelValue> values(Map<UserId, Label> given, String field) {
         Map<UserId, LabelValue> values = new LinkedHashMap<>();
         given.forEach((labeler, label) -> {

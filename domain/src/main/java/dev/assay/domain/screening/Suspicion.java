@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param labels labels the labeler had given in the project by then
  * @param evidence how many answers it rests on
  * @param observed carelessness: how many of them were right, as the other labelers have it; copying: how many were the
- *     same; pace: the median of the seconds they took
- * @param expected the same of a labeler with nothing to suspect; pace: the median of all labelers
- * @param odds how many times likelier the answers are with than without what is suspected; pace: 0
+ *     same; pace: the median of the seconds they took; gold: how many were right
+ * @param expected the same of a labeler with nothing to suspect; pace: the median of all labelers; gold: how many had to be right
+ * @param odds how many times likelier the answers are with than without what is suspected; pace and gold: 0
  * @param source who was copied from; null with anything else
  */
 public record Suspicion(
@@ -35,6 +35,8 @@ public record Suspicion(
             case TOO_FAST, TOO_SLOW ->
                 "The last %1$d answers took %2$.1f seconds (median), where all labelers' take %3$.1f."
                         + " Speed alone is no proof of carelessness.";
+            case GOLD_FAILED ->
+                "Of %1$d answers whose right one was known beforehand %2$.0f were right, where at least %3$.0f had to be.";
         };
         return String.format(Locale.ROOT, format, evidence, observed, expected, odds);
     }

@@ -6,23 +6,38 @@ import static dev.assay.domain.labeler.LabelerSamples.WATCHFUL;
 import static dev.assay.domain.shared.Origins.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.domain.gold.GoldBoost;
 import dev.assay.domain.labeler.LabelerCommand.DismissFlag;
 import dev.assay.domain.labeler.LabelerCommand.EnrollLabeler;
 import dev.assay.domain.labeler.LabelerCommand.FlagLabeler;
+import dev.assay.domain.labeler.LabelerCommand.RecordGoldVerdict;
 import dev.assay.domain.labeler.LabelerCommand.ReinstateLabeler;
 import dev.assay.domain.labeler.LabelerCommand.SuspendLabeler;
 import dev.assay.domain.labeler.LabelerEvent.FlagDismissed;
+import dev.assay.domain.labeler.LabelerEvent.GoldAnswered;
+import dev.assay.domain.labeler.LabelerEvent.GoldAnswered.Why;
+import dev.assay.domain.labeler.LabelerEvent.GoldWatchEnded;
 import dev.assay.domain.labeler.LabelerEvent.LabelerEnrolled;
 import dev.assay.domain.labeler.LabelerEvent.LabelerFlagged;
 import dev.assay.domain.labeler.LabelerEvent.LabelerReinstated;
 import dev.assay.domain.labeler.LabelerEvent.LabelerSuspended;
 import dev.assay.domain.screening.Action;
+import dev.assay.domain.screening.Flag;
+import dev.assay.domain.screening.Flags;
+import dev.assay.domain.screening.GoldDose;
+import dev.assay.domain.screening.GoldStep;
 import dev.assay.domain.screening.Kind;
+import dev.assay.domain.screening.ScreeningPolicy;
+import dev.assay.domain.screening.ScreeningRules;
 import dev.assay.domain.screening.Suspicion;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.domain.shared.Role;
 import dev.assay.domain.shared.Specification;
+import dev.assay.domain.shared.TaskId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What suspicions lead to. */
@@ -116,5 +131,117 @@ class FlagRulesTest {
                 .when(flag)
                 .then(new LabelerFlagged(
                         LABELER, flag.origin(), PROJECT, 1, flag.suspicion(), Action.WARN, WATCHFUL, 1));
+    }
+
+    private static final GoldDose DOSE = new GoldDose(0.4, 5, 0.8, 7);
+    private static final ScreeningPolicy DOSED =
+            new ScreeningPolicy(List.of(Action.WARN, Action.GOLD, Action.SUSPEND), ScreeningRules.DEFAULT, DOSE);
+
+    private static FlagLabeler dosed(int request, int labels, int fresh) {
+        FlagLabeler flag = flag(request, Kind.CARELESS, labels);
+        return new FlagLabeler(flag.origin(), LABELER, PROJECT, flag.suspicion(), DOSED, 3, fresh);
+    }
+
+    private static RecordGoldVerdict answer(int request, boolean correct, Why why) {
+        TaskId task = new TaskId("run1-0-" + request);
+        return new RecordGoldVerdict(
+                request(request), LABELER, PROJECT, task, "tone", why, LabelerSamples.verdict(correct), null);
+    }
+
+    private static RecordGoldVerdict answer(int request, boolean correct) {
+        return answer(request, correct, Why.ANSWERED);
+    }
+
+    private static Specification<LabelerCommand, LabelerEvent, Labeler, LabelerRejection>.Given onGold() {
+        return record().after(ENROLL, dosed(1, 20, 9), answer(2, false), dosed(3, 40, 8));
+    }
+
+    private static Flags flags(Labeler labeler) {
+        return ((Labeler.Enrolled) labeler).life().flags(PROJECT);
+    }
+
+    @Test
+    void the_step_between_is_more_gold_for_a_while() {
+        Labeler.Enrolled labeler = (Labeler.Enrolled) onGold().state();
+        Instant from = request(3).at();
+        GoldBoost boost = new GoldBoost(2, 0.4, from.plus(Duration.ofDays(7)));
+        assertThat(labeler.profile(PROJECT).goldAt(from)).isEqualTo(boost);
+        assertThat(labeler.profile(PROJECT).goldAt(boost.until())).isNull();
+        assertThat(labeler.profile(new ProjectId("other")).gold()).isNull();
+        assertThat(flags(labeler).of(2).orElseThrow().action()).isEqualTo(Action.GOLD);
+    }
+
+    @Test
+    void too_little_gold_passes_the_step_over_and_says_so() {
+        var warned = record().after(ENROLL, dosed(1, 20, 9));
+        FlagLabeler flag = dosed(3, 40, 4);
+        GoldStep passedOver = new GoldStep(DOSE, 4, null);
+        warned.when(flag)
+                .then(
+                        new LabelerFlagged(
+                                LABELER,
+                                flag.origin(),
+                                PROJECT,
+                                2,
+                                flag.suspicion(),
+                                Action.SUSPEND,
+                                DOSED,
+                                3,
+                                passedOver),
+                        new LabelerSuspended(
+                                LABELER, flag.origin(), flag.suspicion().explanation()));
+        assertThat(passedOver.explanation()).contains("4 gold tasks", "next step");
+    }
+
+    @Test
+    void good_answers_to_gold_clear_the_suspicion() {
+        var passed = onGold().and(answer(4, true))
+                .and(answer(5, true))
+                .and(answer(6, false))
+                .and(answer(7, true));
+        passed.when(answer(8, true)).thenKinds(GoldAnswered.class, GoldWatchEnded.class);
+        Labeler after = passed.and(answer(8, true)).state();
+        assertThat(flags(after).gold()).isNull();
+        passed.and(answer(8, true)).when(dosed(9, 60, 8)).thenKinds(LabelerFlagged.class);
+        assertThat(flags(passed.and(answer(8, true)).and(dosed(9, 60, 8)).state())
+                        .of(3)
+                        .orElseThrow()
+                        .action())
+                .isEqualTo(Action.GOLD);
+    }
+
+    @Test
+    void bad_answers_to_gold_lead_to_the_next_step_at_once() {
+        var failing = onGold().and(answer(4, false));
+        failing.when(answer(5, false))
+                .thenKinds(GoldAnswered.class, GoldWatchEnded.class, LabelerFlagged.class, LabelerSuspended.class);
+        Flag last = flags(failing.and(answer(5, false)).state()).of(3).orElseThrow();
+        assertThat(last.kind()).isEqualTo(Kind.GOLD_FAILED);
+        assertThat(last.action()).isEqualTo(Action.SUSPEND);
+        failing.when(dosed(6, 60, 8)).thenKinds(LabelerFlagged.class, LabelerSuspended.class);
+    }
+
+    @Test
+    void only_answers_of_the_time_count_and_a_corrected_verdict_counts_anew() {
+        var failing = onGold().and(answer(4, false));
+        failing.when(answer(5, false, Why.CORRECTED)).thenKinds(GoldAnswered.class);
+        RecordGoldVerdict corrected = new RecordGoldVerdict(
+                request(6),
+                LABELER,
+                PROJECT,
+                new TaskId("run1-0-4"),
+                "tone",
+                Why.CORRECTED,
+                LabelerSamples.verdict(true),
+                LabelerSamples.verdict(false));
+        failing.and(corrected).when(answer(7, false)).thenKinds(GoldAnswered.class);
+    }
+
+    @Test
+    void the_gold_ends_with_its_time_or_with_the_suspicion() {
+        onGold().when(answer(3 + 7 * 24 * 60, false)).thenKinds(GoldAnswered.class, GoldWatchEnded.class);
+        Labeler dismissed = onGold().and(new DismissFlag(request(5), PROJECT, 2, "hard items"))
+                .state();
+        assertThat(flags(dismissed).gold()).isNull();
     }
 }

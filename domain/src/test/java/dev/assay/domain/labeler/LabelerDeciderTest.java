@@ -267,9 +267,10 @@ class LabelerDeciderTest {
 
     @Test
     void verdicts_on_gold_are_counted_once_each_and_changed_ones_changed() {
-        var given = RECORD.given(LabelerSamples.events());
+        var given = RECORD.given(
+                LabelerSamples.events().subList(0, LabelerSamples.events().size() - 4));
         assertThat(gold(given.state())).isEqualTo(Map.of(LabelerSamples.PROJECT, new GoldTally(1, 0)));
-        given.when(lastSample()).thenAlreadyDone();
+        given.when(firstGoldSample()).thenAlreadyDone();
         var corrected = given.and(new LabelerCommand.RecordGoldVerdict(
                 request(41),
                 LABELER,
@@ -285,13 +286,13 @@ class LabelerDeciderTest {
     @Test
     void a_verdict_on_gold_begins_the_record_where_there_is_none() {
         RECORD.givenNothing()
-                .when(lastSample())
+                .when(firstGoldSample())
                 .thenKinds(LabelerEvent.LabelerEnrolled.class, LabelerEvent.GoldAnswered.class);
     }
 
-    private static LabelerCommand lastSample() {
+    private static LabelerCommand firstGoldSample() {
         List<LabelerCommand> commands = LabelerSamples.commands();
-        return commands.get(commands.size() - 1);
+        return commands.get(commands.size() - 4);
     }
 
     private static Map<ProjectId, GoldTally> gold(Labeler labeler) {

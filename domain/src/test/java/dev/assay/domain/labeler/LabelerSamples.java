@@ -29,6 +29,8 @@ import dev.assay.domain.scoring.Interval;
 import dev.assay.domain.scoring.Metric;
 import dev.assay.domain.scoring.Performance;
 import dev.assay.domain.screening.Action;
+import dev.assay.domain.screening.GoldDose;
+import dev.assay.domain.screening.GoldStep;
 import dev.assay.domain.screening.Kind;
 import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.screening.ScreeningRules;
@@ -48,6 +50,7 @@ import dev.assay.domain.specialisation.Judged;
 import dev.assay.domain.specialisation.SpecialisationRules;
 import dev.assay.domain.training.Gate;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -148,6 +151,11 @@ public final class LabelerSamples {
     static final ScreeningPolicy WATCHFUL =
             new ScreeningPolicy(List.of(Action.WARN, Action.SUSPEND), new ScreeningRules(0.8, 20, 300, 8, 3.5));
 
+    static final Suspicion CARELESS = new Suspicion(Kind.CARELESS, 60, 18, 8.5, 15.5, 80, null);
+    static final GoldDose DOSE = new GoldDose(0.4, 3, 0.6, 7);
+    static final ScreeningPolicy DOSED =
+            new ScreeningPolicy(List.of(Action.GOLD, Action.SUSPEND), WATCHFUL.rules(), DOSE);
+
     public static List<LabelerCommand> commands() {
         return List.of(
                 new LabelerCommand.EnrollLabeler(request(0), LABELER),
@@ -175,7 +183,12 @@ public final class LabelerSamples {
                 new LabelerCommand.LeaveGroup(request(44), PROJECT, "night", "works days now"),
                 new LabelerCommand.GivePulse(request(38), PROJECT, SCORES),
                 new LabelerCommand.RecordGoldVerdict(
-                        request(40), LABELER, PROJECT, TASK, "sentiment", Why.ANSWERED, verdict(false), null));
+                        request(40), LABELER, PROJECT, TASK, "sentiment", Why.ANSWERED, verdict(false), null),
+                new LabelerCommand.FlagLabeler(request(46), LABELER, PROJECT, CARELESS, DOSED, 2, 5),
+                new LabelerCommand.RecordGoldVerdict(
+                        request(47), LABELER, PROJECT, TASK, "sentiment", Why.ANSWERED, verdict(true), null),
+                new LabelerCommand.RecordGoldVerdict(
+                        request(48), LABELER, PROJECT, QUESTION, "sentiment", Why.ANSWERED, verdict(true), null));
     }
 
     /** A verdict on one field. */
@@ -226,7 +239,31 @@ public final class LabelerSamples {
                 new LabelerEvent.GroupLeft(LABELER, request(44), PROJECT, "night", "works days now"),
                 new LabelerEvent.PulseGiven(LABELER, request(38), PROJECT, "2026-W01", new TreeMap<>(SCORES)),
                 new LabelerEvent.GoldAnswered(
-                        LABELER, request(40), PROJECT, TASK, "sentiment", Why.ANSWERED, verdict(false), null));
+                        LABELER, request(40), PROJECT, TASK, "sentiment", Why.ANSWERED, verdict(false), null),
+                new LabelerEvent.LabelerFlagged(
+                        LABELER,
+                        request(46),
+                        PROJECT,
+                        2,
+                        CARELESS,
+                        Action.GOLD,
+                        DOSED,
+                        2,
+                        new GoldStep(DOSE, 5, request(46).at().plus(Duration.ofDays(7)))),
+                new LabelerEvent.GoldAnswered(
+                        LABELER, request(47), PROJECT, TASK, "sentiment", Why.ANSWERED, verdict(true), null),
+                new LabelerEvent.GoldAnswered(
+                        LABELER, request(48), PROJECT, QUESTION, "sentiment", Why.ANSWERED, verdict(true), null),
+                new LabelerEvent.GoldWatchEnded(
+                        LABELER,
+                        request(48),
+                        PROJECT,
+                        2,
+                        request(46).at(),
+                        DOSE,
+                        2,
+                        0,
+                        LabelerEvent.GoldWatchEnded.Why.PASSED));
     }
 
     public static List<LabelerRejection> rejections() {

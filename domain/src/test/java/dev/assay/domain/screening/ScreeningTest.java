@@ -95,6 +95,18 @@ class ScreeningTest {
     }
 
     @Test
+    void gold_shows_the_careless_without_anybody_else() {
+        List<Suspicion> suspected = new ArrayList<>();
+        for (int item = 0; item < 40; item++) {
+            screening.gold(ODD, label("good"), label(truth(item))).ifPresent(suspected::add);
+            assertThat(screening.gold(DILIGENT.get(0), label(truth(item)), label(truth(item))))
+                    .isEmpty();
+        }
+        assertThat(suspected.get(0).kind()).isEqualTo(Kind.CARELESS);
+        assertThat(suspected.get(0).labels()).isLessThanOrEqualTo(25);
+    }
+
+    @Test
     void whoever_answers_at_random_is_careless() {
         play(0, 40, item -> TONES.get(random.nextInt(3)));
         assertThat(first(ODD).kind()).isEqualTo(Kind.CARELESS);

@@ -4,6 +4,7 @@ import akka.http.javadsl.model.HttpResponse;
 import dev.assay.domain.labeler.LabelerCommand;
 import dev.assay.domain.labeler.LabelerRejection;
 import dev.assay.domain.screening.Action;
+import dev.assay.domain.screening.GoldStep;
 import dev.assay.domain.screening.Kind;
 import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.shared.UserId;
@@ -66,6 +67,7 @@ public final class FlagRoutes {
             String explanation,
             Action action,
             int policyVersion,
+            @Nullable GoldView gold,
             FlagRow.@Nullable Dismissal dismissal) {
         static FlagView of(FlagRow row) {
             return new FlagView(
@@ -82,7 +84,37 @@ public final class FlagRoutes {
                     row.suspicion().explanation(),
                     row.action(),
                     row.version(),
+                    GoldView.of(row),
                     row.dismissal());
+        }
+    }
+
+    /**
+     * What became of a step that asks for gold.
+     *
+     * @param until absent when the step was passed over for want of gold
+     * @param ended absent while it goes on
+     */
+    record GoldView(
+            double rate,
+            int answers,
+            int needed,
+            int fresh,
+            @Nullable Instant until,
+            String explanation,
+            FlagRow.@Nullable Ended ended) {
+        static @Nullable GoldView of(FlagRow row) {
+            GoldStep step = row.gold();
+            return step == null
+                    ? null
+                    : new GoldView(
+                            step.dose().rate(),
+                            step.dose().answers(),
+                            step.dose().needed(),
+                            step.fresh(),
+                            step.until(),
+                            step.explanation(),
+                            row.ended());
         }
     }
 

@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.domain.feed.FeedRecord;
 import dev.assay.domain.labeler.LabelerEvent.GoldAnswered;
+import dev.assay.domain.labeler.LabelerEvent.GoldWatchEnded;
 import dev.assay.domain.labeler.LabelerEvent.LabelerEnrolled;
+import dev.assay.domain.labeler.LabelerEvent.LabelerFlagged;
+import dev.assay.domain.screening.Action;
+import dev.assay.domain.screening.Kind;
 import dev.assay.domain.shared.Role;
 import dev.assay.domain.shared.UserId;
 import dev.assay.http.access.TaskHandles;
@@ -36,8 +40,21 @@ final class OwnRecord {
     /** Whoever had no record begins one with their first answer to gold. */
     private static boolean ofGold(Object event) {
         return event instanceof GoldAnswered
+                || event instanceof GoldWatchEnded
+                || (event instanceof LabelerFlagged flagged
+                        && flagged.suspicion().kind() == Kind.GOLD_FAILED
+                        && flagged.action() != Action.SUSPEND)
                 || (event instanceof LabelerEnrolled enrolled
                         && enrolled.origin().role() == Role.SERVICE);
+    }
+
+    /** That a suspicion led to gold is a warning to the suspected, and what the policy says of gold nothing. */
+    private static void withoutGold(ObjectNode flagged) {
+        ((ObjectNode) flagged.path("suspicion")).remove("source");
+        flagged.remove(List.of("gold", "policy"));
+        if (flagged.path("action").asText().equals(Action.GOLD.name())) {
+            flagged.put("action", Action.WARN.name());
+        }
     }
 
     private static EventView shown(EventView view, long number, UserId labeler, TaskHandles handles) {
@@ -48,7 +65,7 @@ final class OwnRecord {
                     event.path("assessment")
                             .path("questions")
                             .forEach(question -> ((ObjectNode) question).remove(List.of("expected", "explanation")));
-                case "labeler-flagged" -> ((ObjectNode) event.path("suspicion")).remove("source");
+                case "labeler-flagged" -> withoutGold((ObjectNode) event);
                 default -> {
                     // Shown as it is.
                 }

@@ -1,7 +1,9 @@
 package dev.assay.http.project;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.domain.gold.GoldPolicy;
 import dev.assay.domain.screening.Action;
+import dev.assay.domain.screening.GoldDose;
 import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.screening.ScreeningRules;
 import dev.assay.http.json.JsonBody;
@@ -17,10 +19,11 @@ final class ScreeningReading {
     private ScreeningReading() {}
 
     static ScreeningPolicy policy(JsonBody body) {
-        body.only("steps", "rules");
+        body.only("steps", "rules", "gold");
         return new ScreeningPolicy(
                 steps(body),
-                body.optionalObject("rules").map(ScreeningReading::rules).orElse(USUAL));
+                body.optionalObject("rules").map(ScreeningReading::rules).orElse(USUAL),
+                body.optionalObject("gold").map(ScreeningReading::gold).orElse(null));
     }
 
     private static List<Action> steps(JsonBody body) {
@@ -34,11 +37,21 @@ final class ScreeningReading {
             try {
                 steps.add(Action.valueOf(step.asText()));
             } catch (IllegalArgumentException e) {
-                throw Problem.invalid(body.at("steps") + '/' + steps.size(), "must be WARN or SUSPEND")
+                throw Problem.invalid(body.at("steps") + '/' + steps.size(), "must be WARN, GOLD or SUSPEND")
                         .refusal();
             }
         }
         return steps;
+    }
+
+    private static GoldDose gold(JsonBody body) {
+        body.only("rate", "answers", "pass", "days");
+        GoldDose usual = GoldDose.USUAL;
+        return new GoldDose(
+                body.number("rate", 0.01, GoldPolicy.MOST_RATE, usual.rate()),
+                body.integer("answers", 3, 200, usual.answers()),
+                body.number("pass", 0.01, 1, usual.pass()),
+                body.integer("days", 1, 90, usual.days()));
     }
 
     private static ScreeningRules rules(JsonBody body) {

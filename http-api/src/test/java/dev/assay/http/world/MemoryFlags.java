@@ -2,6 +2,7 @@ package dev.assay.http.world;
 
 import dev.assay.domain.feed.FeedRecord;
 import dev.assay.domain.labeler.LabelerEvent.FlagDismissed;
+import dev.assay.domain.labeler.LabelerEvent.GoldWatchEnded;
 import dev.assay.domain.labeler.LabelerEvent.LabelerFlagged;
 import dev.assay.domain.shared.ProjectId;
 import dev.assay.read.flaglist.FlagListQuery;
@@ -35,6 +36,18 @@ final class MemoryFlags implements FlagListQuery {
         return MemoryReads.now(MemoryReads.page(rows, cursor, limit));
     }
 
+    private static FlagRow.@Nullable Ended ended(LabelerFlagged flagged, List<Object> events) {
+        return events.stream()
+                .filter(event -> event instanceof GoldWatchEnded)
+                .map(GoldWatchEnded.class::cast)
+                .filter(ended -> ended.labeler().equals(flagged.labeler())
+                        && ended.project().equals(flagged.project())
+                        && ended.number() == flagged.number())
+                .findFirst()
+                .map(ended -> new FlagRow.Ended(ended.origin().at(), ended.why(), ended.right(), ended.wrong()))
+                .orElse(null);
+    }
+
     private static FlagRow row(LabelerFlagged flagged, List<Object> events) {
         FlagRow.Dismissal dismissal = events.stream()
                 .filter(event -> event instanceof FlagDismissed)
@@ -53,6 +66,8 @@ final class MemoryFlags implements FlagListQuery {
                 flagged.suspicion(),
                 flagged.action(),
                 flagged.version(),
+                flagged.gold(),
+                ended(flagged, events),
                 dismissal);
     }
 }

@@ -4,6 +4,7 @@ import akka.Done;
 import dev.assay.domain.feed.FeedRecord;
 import dev.assay.domain.labeler.LabelerEvent;
 import dev.assay.domain.labeler.LabelerEvent.FlagDismissed;
+import dev.assay.domain.labeler.LabelerEvent.GoldWatchEnded;
 import dev.assay.domain.labeler.LabelerEvent.LabelerFlagged;
 import dev.assay.read.projection.FeedPage;
 import dev.assay.read.projection.PageHandler;
@@ -29,6 +30,7 @@ final class FlagListHandler implements PageHandler {
     public CompletionStage<Done> handle(FeedPage page) {
         List<LabelerFlagged> flagged = new ArrayList<>();
         List<FlagDismissed> dismissed = new ArrayList<>();
+        List<GoldWatchEnded> ended = new ArrayList<>();
         for (FeedRecord record : page.records()) {
             if (!(record.event() instanceof LabelerEvent)) {
                 throw new UnknownEventException(FlagListView.NAME, record.event());
@@ -37,8 +39,10 @@ final class FlagListHandler implements PageHandler {
                 flagged.add(event);
             } else if (record.event() instanceof FlagDismissed event) {
                 dismissed.add(event);
+            } else if (record.event() instanceof GoldWatchEnded event) {
+                ended.add(event);
             }
         }
-        return store.write(flagged, dismissed);
+        return store.write(flagged, dismissed, ended);
     }
 }

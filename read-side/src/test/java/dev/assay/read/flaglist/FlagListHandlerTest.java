@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 
 class FlagListHandlerTest {
     private final Set<LabelerEvent> written = new LinkedHashSet<>();
-    private final FlagListHandler handler = new FlagListHandler((flagged, dismissed) -> {
+    private final FlagListHandler handler = new FlagListHandler((flagged, dismissed, ended) -> {
         written.addAll(flagged);
         written.addAll(dismissed);
+        written.addAll(ended);
         return CompletableFuture.completedStage(Done.getInstance());
     });
 
@@ -29,7 +30,11 @@ class FlagListHandlerTest {
         Pages.deliverTwice(
                 handler, Pages.records(EntityKind.LABELER.lanes().get(0), List.copyOf(LabelerSamples.events())), 3);
         assertThat(written)
-                .hasExactlyElementsOfTypes(LabelerEvent.LabelerFlagged.class, LabelerEvent.FlagDismissed.class);
+                .hasOnlyElementsOfTypes(
+                        LabelerEvent.LabelerFlagged.class,
+                        LabelerEvent.FlagDismissed.class,
+                        LabelerEvent.GoldWatchEnded.class)
+                .hasSize(4);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.assay.write.dispatch;
 
+import dev.assay.domain.gold.GoldBoost;
 import dev.assay.domain.gold.GoldChance;
 import dev.assay.domain.gold.GoldLot;
 import dev.assay.domain.gold.GoldPolicy;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a hand-out is gold, and which gold it is: one the labeler has never seen, of the kind of work that is due
@@ -92,16 +94,25 @@ final class GoldDraw {
      * The gold to hand out in place of an ordinary task; empty when it is not gold's turn, or none is left.
      *
      * @param version of the policy
+     * @param boost a higher rate for this labeler; null for none
      * @param due the ordinary task
      * @param mayHave which tasks the labeler may be given at all
      */
-    Optional<Drawn> draw(UserId labeler, GoldPolicy policy, int version, TaskFacts due, Predicate<TaskFacts> mayHave) {
+    Optional<Drawn> draw(
+            UserId labeler,
+            GoldPolicy policy,
+            int version,
+            @Nullable GoldBoost boost,
+            TaskFacts due,
+            Predicate<TaskFacts> mayHave) {
         Turns own = turns.get(labeler);
         if (own == null || !known || !policy.injects()) {
             return Optional.empty();
         }
         long experience = policy.measure() == GoldPolicy.Measure.LABELS ? own.now() : seen(labeler);
-        double rate = policy.rateAt(experience);
+        double usual = policy.rateAt(experience);
+        double rate = boost == null ? usual : Math.max(usual, boost.rate());
+        Integer flag = boost != null && boost.rate() > usual ? boost.flag() : null;
         double drawn = GoldLot.draw(policy.seed(), labeler, own.now(), WHETHER);
         if (drawn >= rate) {
             return Optional.empty();
@@ -112,7 +123,8 @@ final class GoldDraw {
         return best(candidates, labeler, policy.seed())
                 .map(task -> new Drawn(
                         task,
-                        new GoldChance(version, experience, rate, own.now(), drawn, candidates.size(), task.uses())));
+                        new GoldChance(
+                                version, experience, rate, own.now(), drawn, candidates.size(), task.uses(), flag)));
     }
 
     private static boolean alike(TaskFacts gold, TaskFacts due) {

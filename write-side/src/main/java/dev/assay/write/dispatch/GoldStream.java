@@ -8,6 +8,7 @@ import dev.assay.domain.task.TaskFacts;
 import dev.assay.write.dispatch.DispatchMessage.Attempt;
 import dev.assay.write.dispatch.DispatchMessage.ExperienceKnown;
 import dev.assay.write.dispatch.DispatchMessage.GoldKnown;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -53,11 +54,12 @@ final class GoldStream {
     }
 
     /** The task that is due or, if it is gold's turn, gold in its place. */
-    Pick inPlaceOf(Pick due, UserId labeler, Project.Existing project, Predicate<TaskFacts> mayHave) {
+    Pick inPlaceOf(Pick due, Worker worker, Instant now, Project.Existing project, Predicate<TaskFacts> mayHave) {
         return draw.draw(
-                        labeler,
+                        worker.profile().labeler(),
                         project.gold(),
                         project.golds().size(),
+                        worker.profile().goldAt(now),
                         due.task().facts(),
                         mayHave)
                 .map(drawn -> new Pick(drawn.task().ready(), null, drawn.chance()))

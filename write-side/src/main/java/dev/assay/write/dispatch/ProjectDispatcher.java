@@ -186,7 +186,8 @@ final class ProjectDispatcher extends AbstractBehavior<DispatchMessage> {
         Instant now = desk.now();
         Pick pick = gold.inPlaceOf(
                 due,
-                labeler,
+                worker,
+                now,
                 existing,
                 facts -> Workers.barrier(
                                 worker,

@@ -4,12 +4,14 @@ import dev.assay.domain.consensus.ConsensusPolicy;
 import dev.assay.domain.feed.FeedRecord;
 import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.project.ProjectEvent;
+import dev.assay.domain.project.ProjectEvent.GoldPolicySet;
 import dev.assay.domain.project.ProjectEvent.PolicySet;
 import dev.assay.domain.project.ProjectEvent.ProjectCreated;
 import dev.assay.domain.project.ProjectEvent.SchemaPublished;
 import dev.assay.domain.project.ProjectEvent.ScreeningSet;
 import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.TaskEvent;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +25,12 @@ final class CrowdKnowledge {
     private final Map<ProjectId, ProjectCrowd> crowds = new HashMap<>();
 
     /** What a project says now, as far as it matters here. */
-    private record Rules(ConsensusPolicy policy, LabelSchema schema, ScreeningPolicy screening, int screeningVersion) {
+    private record Rules(
+            ConsensusPolicy policy,
+            LabelSchema schema,
+            ScreeningPolicy screening,
+            int screeningVersion,
+            boolean injectsGold) {
         boolean needCrowd() {
             return screening.watches() || weigh();
         }
@@ -60,16 +67,30 @@ final class CrowdKnowledge {
 
     private static @Nullable Rules after(@Nullable Rules before, ProjectEvent event) {
         if (event instanceof ProjectCreated created) {
-            return new Rules(created.policy(), created.schema(), ScreeningPolicy.OFF, 0);
+            return new Rules(created.policy(), created.schema(), ScreeningPolicy.OFF, 0, false);
         }
         if (before != null && event instanceof PolicySet set) {
-            return new Rules(set.policy(), before.schema(), before.screening(), before.screeningVersion());
+            return new Rules(
+                    set.policy(), before.schema(), before.screening(), before.screeningVersion(), before.injectsGold());
         }
         if (before != null && event instanceof SchemaPublished published) {
-            return new Rules(before.policy(), published.schema(), before.screening(), before.screeningVersion());
+            return new Rules(
+                    before.policy(),
+                    published.schema(),
+                    before.screening(),
+                    before.screeningVersion(),
+                    before.injectsGold());
         }
         if (before != null && event instanceof ScreeningSet set) {
-            return new Rules(before.policy(), before.schema(), set.screening(), set.version());
+            return new Rules(before.policy(), before.schema(), set.screening(), set.version(), before.injectsGold());
+        }
+        if (before != null && event instanceof GoldPolicySet set) {
+            return new Rules(
+                    before.policy(),
+                    before.schema(),
+                    before.screening(),
+                    before.screeningVersion(),
+                    set.policy().injects());
         }
         return before;
     }
@@ -103,6 +124,12 @@ final class CrowdKnowledge {
 
     int screeningVersion(ProjectId project) {
         return Objects.requireNonNull(rules.get(project)).screeningVersion();
+    }
+
+    /** How many gold tasks a labeler can still be handed; none where the project hands out no gold. */
+    int freshGold(ProjectId project, UserId labeler) {
+        ProjectCrowd crowd = crowds.get(project);
+        return crowd != null && Objects.requireNonNull(rules.get(project)).injectsGold() ? crowd.freshGold(labeler) : 0;
     }
 
     Optional<ProjectCrowd> of(ProjectId project) {

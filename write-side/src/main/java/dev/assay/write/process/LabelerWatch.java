@@ -5,9 +5,15 @@ import dev.assay.domain.label.LabelSchema;
 import dev.assay.domain.screening.Screening;
 import dev.assay.domain.screening.ScreeningRules;
 import dev.assay.domain.shared.TaskId;
+import dev.assay.domain.shared.UserId;
 import dev.assay.domain.task.TaskEvent;
 import dev.assay.domain.task.TaskEvent.ConsensusMissed;
 import dev.assay.domain.task.TaskEvent.ConsensusReached;
+import dev.assay.domain.task.TaskEvent.GoldCorrected;
+import dev.assay.domain.task.TaskEvent.GoldDeclared;
+import dev.assay.domain.task.TaskEvent.GoldEvent;
+import dev.assay.domain.task.TaskEvent.GoldLabelJudged;
+import dev.assay.domain.task.TaskEvent.GoldRetired;
 import dev.assay.domain.task.TaskEvent.LabelRevised;
 import dev.assay.domain.task.TaskEvent.LabelSubmitted;
 import dev.assay.domain.task.TaskEvent.OutcomeOverridden;
@@ -26,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class LabelerWatch {
     private final Screening screening;
     private final Map<TaskId, String> types = new HashMap<>();
+    private final Map<TaskId, Label> expected = new HashMap<>();
     private final List<Suspected> found = new ArrayList<>();
 
     LabelerWatch(LabelSchema schema, ScreeningRules rules) {
@@ -49,15 +56,46 @@ final class LabelerWatch {
             closed(task, overridden.label());
         } else if (event instanceof ReviewRejected || event instanceof RelabelRequested) {
             closed(task, null);
+        } else if (event instanceof GoldEvent gold) {
+            gold(task, gold);
+        }
+    }
+
+    /** What is expected of gold is the truth that its answers, and the labels it had before, are measured by. */
+    private void gold(TaskId task, GoldEvent event) {
+        if (event instanceof GoldDeclared declared) {
+            expected.put(task, declared.standard().expected());
+            closed(task, declared.standard().expected());
+        } else if (event instanceof GoldCorrected corrected) {
+            expected.put(task, corrected.standard().expected());
+        } else if (event instanceof GoldRetired) {
+            expected.remove(task);
+        } else if (event instanceof GoldLabelJudged judged) {
+            Label truth = expected.get(task);
+            if (truth != null) {
+                screening
+                        .gold(judged.labeler(), judged.label(), truth)
+                        .ifPresent(suspicion -> found.add(new Suspected(judged.labeler(), task, suspicion)));
+            }
+            timed(
+                    task,
+                    judged.labeler(),
+                    Duration.between(judged.grantedAt(), judged.origin().at()));
         }
     }
 
     private void submitted(TaskId task, LabelSubmitted event) {
         screening.label(task.value(), event.labeler(), event.label());
-        Duration took = Duration.between(event.grantedAt(), event.origin().at());
+        timed(
+                task,
+                event.labeler(),
+                Duration.between(event.grantedAt(), event.origin().at()));
+    }
+
+    private void timed(TaskId task, UserId labeler, Duration took) {
         screening
-                .timed(event.labeler(), types.getOrDefault(task, ""), took)
-                .ifPresent(suspicion -> found.add(new Suspected(event.labeler(), task, suspicion)));
+                .timed(labeler, types.getOrDefault(task, ""), took)
+                .ifPresent(suspicion -> found.add(new Suspected(labeler, task, suspicion)));
     }
 
     private void closed(TaskId task, @Nullable Label truth) {

@@ -57,6 +57,7 @@ final class ProjectCrowd {
     private final GoldLessons goldLessons;
     private int goldTasks;
     private int goldAnswers;
+    private final Map<UserId, Integer> goldAnswered = new HashMap<>();
     private int labels;
     private int closedTasks;
     private int closedLabels;
@@ -178,6 +179,7 @@ final class ProjectCrowd {
             goldLessons.corrected(task, course.expected);
         } else if (event instanceof GoldLabelJudged judged && course.expected != null) {
             goldAnswers++;
+            goldAnswered.merge(judged.labeler(), 1, Integer::sum);
             goldLessons.answered(task, judged.number(), judged.labeler(), judged.label(), course.expected);
         } else if (event instanceof GoldLabelRevised revised) {
             goldLessons.revised(task, revised.labeler(), revised.label());
@@ -256,6 +258,11 @@ final class ProjectCrowd {
         if (watch != null) {
             watch.again(suspected);
         }
+    }
+
+    /** How many gold tasks the labeler has not answered, about: those retired since may be among the answered. */
+    int freshGold(UserId labeler) {
+        return Math.max(0, goldTasks - goldAnswered.getOrDefault(labeler, 0));
     }
 
     /** What the tasks took so far. */

@@ -8,7 +8,6 @@ import dev.assay.domain.feed.EntityKind;
 import dev.assay.domain.feed.Lane;
 import dev.assay.domain.labeler.LabelerCommand;
 import dev.assay.domain.project.Project;
-import dev.assay.domain.screening.ScreeningPolicy;
 import dev.assay.domain.shared.CommandKey;
 import dev.assay.domain.shared.Origin;
 import dev.assay.domain.shared.ProjectId;
@@ -105,14 +104,21 @@ final class WeighingDesk {
     }
 
     /** Tells a labeler's record of a suspicion. */
-    void flag(ProjectId project, Suspected of, ScreeningPolicy policy, int version) {
+    void flag(ProjectId project, Suspected of, CrowdKnowledge known) {
         String key = "screen/" + project + '/' + of.suspicion().kind() + '/'
                 + of.suspicion().labels();
         Origin origin = origin("screen/" + of.after(), key);
         CompletionStage<?> told = ports.labelers()
                 .carry(
                         of.labeler().value(),
-                        new LabelerCommand.FlagLabeler(origin, of.labeler(), project, of.suspicion(), policy, version));
+                        new LabelerCommand.FlagLabeler(
+                                origin,
+                                of.labeler(),
+                                project,
+                                of.suspicion(),
+                                known.screening(project),
+                                known.screeningVersion(project),
+                                known.freshGold(project, of.labeler())));
         context.pipeToSelf(told, (reply, failure) -> new WeighingMessage.Told(project, of, failure == null));
     }
 

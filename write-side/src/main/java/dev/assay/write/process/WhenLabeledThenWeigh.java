@@ -173,9 +173,7 @@ public final class WhenLabeledThenWeigh extends AbstractBehavior<WeighingMessage
                 if (known.weighs(project)) {
                     crowd.takeReady().forEach(task -> desk.find(project, task));
                 }
-                crowd.takeSuspected()
-                        .forEach(of ->
-                                desk.flag(project, of, known.screening(project), known.screeningVersion(project)));
+                crowd.takeSuspected().forEach(of -> desk.flag(project, of, known));
             });
         }
         return this;

@@ -101,6 +101,7 @@ public final class StoredNames {
             Map.entry(LabelerEvent.AssessmentTaken.class, "assessment-taken"),
             Map.entry(LabelerEvent.LabelerFlagged.class, "labeler-flagged"),
             Map.entry(LabelerEvent.FlagDismissed.class, "flag-dismissed"),
+            Map.entry(LabelerEvent.GoldWatchEnded.class, "gold-watch-ended"),
             Map.entry(LabelerEvent.AppealFiled.class, "appeal-filed"),
             Map.entry(LabelerEvent.AppealDecided.class, "appeal-decided"),
             Map.entry(LabelerEvent.GoldAnswered.class, "gold-answered"),

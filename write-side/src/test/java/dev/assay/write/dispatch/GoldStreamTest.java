@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import akka.actor.testkit.typed.javadsl.ActorTestKit;
 import akka.actor.testkit.typed.javadsl.TestProbe;
 import akka.actor.typed.ActorRef;
+import dev.assay.domain.gold.GoldBoost;
 import dev.assay.domain.gold.GoldLot;
 import dev.assay.domain.gold.GoldPolicy;
 import dev.assay.domain.routing.LabelerProfile;
@@ -23,8 +24,10 @@ import dev.assay.domain.task.Task;
 import dev.assay.domain.task.TaskCommand;
 import dev.assay.write.entity.Reply;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,56 @@ class GoldStreamTest {
                     .isEqualTo(GoldLot.draw(SEED, ANN, turn, "gold") < 0.2);
         }
         assertThat(tasks).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoever_is_suspected_gets_more_by_the_same_draw_and_nobody_else_does() {
+        DispatchWorld world = world(0.1);
+        ActorRef<DispatchMessage> dispatcher = dispatcher(world);
+        UserId other = new UserId("other");
+        GoldBoost boost = new GoldBoost(2, 0.5, Instant.MAX);
+        for (int turn = 0; turn < 40; turn++) {
+            assertThat(isGold(answered(world, dispatcher, suspected(ANN, boost), turn)))
+                    .as("turn %d", turn)
+                    .isEqualTo(GoldLot.draw(SEED, ANN, turn, "gold") < 0.5);
+            assertThat(isGold(answered(world, dispatcher, LabelerProfile.of(other), turn)))
+                    .as("turn %d of another", turn)
+                    .isEqualTo(GoldLot.draw(SEED, other, turn, "gold") < 0.1);
+        }
+    }
+
+    @Test
+    void more_gold_ends_with_its_time() {
+        DispatchWorld world = world(0.1);
+        GoldBoost over = new GoldBoost(2, 0.5, Instant.EPOCH);
+        ActorRef<DispatchMessage> dispatcher = dispatcher(world);
+        for (int turn = 0; turn < 40; turn++) {
+            assertThat(isGold(answered(world, dispatcher, suspected(ANN, over), turn)))
+                    .as("turn %d", turn)
+                    .isEqualTo(GoldLot.draw(SEED, ANN, turn, "gold") < 0.1);
+        }
+    }
+
+    private static LabelerProfile suspected(UserId who, GoldBoost boost) {
+        return new LabelerProfile(who, Set.of(), Map.of(), false, 0, Set.of(), boost);
+    }
+
+    private TaskId answered(
+            DispatchWorld world, ActorRef<DispatchMessage> dispatcher, LabelerProfile profile, int turn) {
+        UserId who = profile.labeler();
+        Origin origin = origin(who, 0, "next-" + turn, "digest");
+        dispatcher.tell(new DispatchMessage.Next(profile, 0, Set.of(), origin, labeler.getRef()));
+        HandOut.Assigned given = (HandOut.Assigned) labeler.receiveMessage();
+        TaskId task = given.facts().ref().task();
+        world.command(
+                task.value(),
+                new TaskCommand.SubmitLabel(
+                        origin(who, 0, "submit-" + turn, "digest"),
+                        given.assignment().id(),
+                        yes(),
+                        terms(1),
+                        null));
+        return task;
     }
 
     @Test
