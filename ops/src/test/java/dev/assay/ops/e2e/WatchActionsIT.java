@@ -26,12 +26,14 @@ final class WatchActionsIT {
     private static final List<String> LABELERS = List.of("dosed-0", "dosed-1", "dosed-2", "dosed-3");
     private static final String SPAMMER = LABELERS.get(3);
     private static final String SCREENING = """
-            {"screening": {"steps": ["WARN", "GOLD", "SUSPEND"], "rules": {"fewest": 25},
+            {"screening": {"steps": ["WARN", "GOLD", "SUSPEND"], "rules": {"fewest": 25, "pace": 100},
              "gold": {"rate": 0.5, "answers": 6, "pass": 0.3, "days": 2}}, "change": "measure the suspected"}""";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Hand-outs and gold among them, by labeler. */
     private final Map<String, int[]> handed = new LinkedHashMap<>();
+
+    private boolean suspended;
 
     @TempDir
     private Path data = Path.of("");
@@ -54,7 +56,7 @@ final class WatchActionsIT {
             handed.clear();
             await().atMost(PATIENCE).until(() -> {
                 label(project, 1);
-                return suspended(project);
+                return suspended;
             });
             onlyTheSpammerGotMoreGold();
             failingItSuspended(project);
@@ -87,6 +89,7 @@ final class WatchActionsIT {
         for (int round = 0; round < rounds; round++) {
             for (String labeler : LABELERS) {
                 JsonNode work = project.next(labeler).json();
+                suspended |= work.path("type").asText().endsWith(":labeler-suspended");
                 if (work.path("assignment").has("id")) {
                     int number = Integer.parseInt(work.at("/item/text").asText());
                     int[] counts = handed.computeIfAbsent(labeler, who -> new int[2]);
@@ -102,10 +105,6 @@ final class WatchActionsIT {
 
     private static JsonNode flags(GoldProject project) {
         return project.get("root-manager", "/flags").json().path("items");
-    }
-
-    private static boolean suspended(GoldProject project) {
-        return project.next(SPAMMER).json().path("type").asText().endsWith(":labeler-suspended");
     }
 
     private static void aWarningThenGoldEachExplained(GoldProject project) {
@@ -146,7 +145,8 @@ final class WatchActionsIT {
     }
 
     private static void failingItSuspended(GoldProject project) {
-        await().atMost(PATIENCE).until(() -> flags(project).size() == 3);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(flags(project)).as("%s", flags(project)).hasSize(3));
         JsonNode flags = flags(project);
         JsonNode ended = flags.path(1).at("/gold/ended");
         assertThat(ended.path("why").asText()).as("%s", flags).isEqualTo("FAILED");
