@@ -159,10 +159,6 @@ for (const colorScheme of ['light', 'dark']) {
   await page.locator('[data-statistic]').first().waitFor();
   await page.locator('[data-confusion]').first().waitFor();
   await picture('quality');
-  await go(page, '/projects/demo/team');
-  await page.locator('[data-cohort]').first().waitFor();
-  await page.locator('[data-kind]').first().waitFor();
-  await picture('team');
   await go(page, '/projects/screen-guide/instructions');
   await page.locator('[data-changes]').waitFor();
   await picture('instructions');

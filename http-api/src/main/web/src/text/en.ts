@@ -96,8 +96,6 @@ export const t = {
   guide: { tab: 'Instructions' },
   policy: { tab: 'Policy' },
   people: { tab: 'People' },
-  team: { tab: 'Team' },
-  mine: { tab: 'My work' },
   data: { tab: 'Data', go: 'Import items' },
   review: { tab: 'Review' },
   audit: { tab: 'Audit', history: 'History of an item' },
