@@ -86,6 +86,21 @@ export const pages: readonly Page[] = [
     component: lazy(() => import('../quality/QualityPage')),
   },
   {
+    path: '/projects/:project/before',
+    title: t.before.tab,
+    roles: ['MANAGER', 'REVIEWER', 'AUDITOR', 'ANALYST', 'ADMIN'],
+    tab: true,
+    component: lazy(() => import('../before/BeforePage')),
+  },
+  {
+    path: '/projects/:project/walkthrough',
+    title: t.before.mine,
+    roles: ['LABELER', 'REVIEWER'],
+    tab: true,
+    full: true,
+    component: lazy(() => import('../before/MinePage')),
+  },
+  {
     path: '/projects/:project/instructions',
     title: t.guide.tab,
     roles: ['MANAGER', 'REVIEWER', 'AUDITOR', 'ANALYST', 'ADMIN'],
