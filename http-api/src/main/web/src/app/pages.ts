@@ -108,6 +108,13 @@ export const pages: readonly Page[] = [
     component: lazy(() => import('../guide/GuidePage')),
   },
   {
+    path: '/projects/:project/models',
+    title: t.models.tab,
+    roles: ['MANAGER', 'REVIEWER', 'AUDITOR', 'ANALYST', 'ADMIN'],
+    tab: true,
+    component: lazy(() => import('../models/ModelsPage')),
+  },
+  {
     path: '/projects/:project/policy',
     title: t.policy.tab,
     roles: ['MANAGER', 'AUDITOR', 'ANALYST', 'ADMIN'],

@@ -127,7 +127,7 @@ function Probes({ walkthrough }: { walkthrough: Walkthrough }) {
               <tr key={one.probe}>
                 <th scope="row">
                   {one.probe}
-                  <div className="muted small">{walkthrough.probes[one.probe - 1]?.item}</div>
+                  <div className="muted small">{walkthrough.probes[one.probe - 1]?.task}</div>
                 </th>
                 <td>
                   <div className="row tight">

@@ -4,12 +4,12 @@ import type { Format } from './head';
 
 export type Imported = Schemas['Imported'];
 
-export interface Sending {
-  done: Promise<Imported>;
+export interface Sending<T = Imported> {
+  done: Promise<T>;
   stop(): void;
 }
 
-/** Sends a file to be imported, saying how much has gone: `fetch` does not tell. */
+/** Sends a file to be imported. */
 export function send(
   project: string,
   file: Blob,
@@ -17,19 +17,32 @@ export function send(
   key: string,
   onSent: (bytes: number) => void,
 ): Sending {
+  return sendTo(`/api/v1/projects/${encodeURIComponent(project)}/imports`, file, format, key, 'json', onSent);
+}
+
+/** Sends a file, saying how much has gone: `fetch` does not tell. */
+export function sendTo<T>(
+  path: string,
+  file: Blob,
+  format: string,
+  key: string,
+  answer: 'json' | 'text',
+  onSent: (bytes: number) => void,
+): Sending<T> {
   const request = new XMLHttpRequest();
-  const done = new Promise<Imported>((resolve, reject) => {
-    request.open('POST', `/api/v1/projects/${encodeURIComponent(project)}/imports`);
+  const done = new Promise<T>((resolve, reject) => {
+    request.open('POST', path);
     request.setRequestHeader('Content-Type', format);
     request.setRequestHeader('Idempotency-Key', key);
-    request.setRequestHeader('Accept', 'application/json, application/problem+json');
-    request.responseType = 'json';
+    const accepted = answer === 'json' ? 'application/json' : 'application/x-ndjson';
+    request.setRequestHeader('Accept', `${accepted}, application/problem+json`);
+    request.responseType = answer;
     request.upload.onprogress = (event) => onSent(event.loaded);
     request.onload = () => {
       if (request.status === 200) {
-        resolve(request.response as Imported);
+        resolve(request.response as T);
       } else {
-        reject(new ProblemError((request.response as Problem | null) ?? unreachable()));
+        reject(new ProblemError(problemIn(request.response) ?? unreachable()));
       }
     };
     request.onerror = () => reject(new ProblemError(unreachable()));
@@ -37,6 +50,17 @@ export function send(
     request.send(file);
   });
   return { done, stop: () => request.abort() };
+}
+
+function problemIn(answer: unknown): Problem | null {
+  if (typeof answer !== 'string') {
+    return answer as Problem | null;
+  }
+  try {
+    return JSON.parse(answer) as Problem;
+  } catch {
+    return null;
+  }
 }
 
 /** The same file into the same project is the same import, so that sending it again goes on where it broke off. */

@@ -1,0 +1,68 @@
+const whole = (value: number) => value.toLocaleString('en');
+
+/** Texts of what models say of items, and what follows from it. */
+export const models = {
+  title: 'Models',
+  versions: 'Model versions',
+  versionsText: (sure: string) =>
+    `What each version said, held against the labels tasks are settled on now. A prediction votes nowhere and is shown to no labeler. Sure is a confidence of ${sure} or more.`,
+  sureFrom: 'Count as sure from',
+  none: 'No model has said anything yet',
+  noneText: 'Send a file of predictions below, or let a service post them over the API.',
+  model: 'Model',
+  predictions: 'Predictions',
+  compared: 'Compared',
+  accuracy: 'Agrees with the settled label, with its 95 % interval',
+  nothingSettled: 'none of its items is settled',
+  clashes: 'Sure and contradicted',
+  sent: 'Sent to review',
+  outcome: (upheld: number, overturned: number) => `label upheld ${whole(upheld)}, overturned ${whole(overturned)}`,
+  last: 'Last sent',
+  by: (who: string) => `by ${who}`,
+  policy: 'When a model is sure and the label says otherwise',
+  policyOn: (sure: number, skill: string) =>
+    `A task settled by its labels alone goes to review when a prediction of confidence ${sure} or more contradicts it${skill === '' ? '' : `; its reviewer holds the skill ${skill}`}. What a reviewer settled stands, and gold is left alone.`,
+  policyOff: 'Nothing follows from predictions in this project: they are only counted.',
+  policyChange: 'Change it',
+  policyTitle: 'What follows from a sure contradiction',
+  policyText: 'Everything predicted before is looked at too.',
+  on: 'Send such tasks to review',
+  minConfidence: 'Sure from a confidence of',
+  tolerance: 'Largest distance at which two answers count as the same',
+  numbers: 'Confidence above 0 and at most 1; distance from 0 to below 1.',
+  skill: 'Skill the reviewer must hold, if any',
+  moved: 'Somebody else changed the project meanwhile. Look again, and set it once more.',
+  set: 'Set it',
+  upload: 'Send predictions',
+  uploadText:
+    'JSON lines, one for each item: externalId (or task), label, confidence. What a version said first of an item stands, so a file can be sent again after any failure.',
+  name: 'Model',
+  version: 'Version',
+  nameWrong: 'Letters, digits, “.”, “_” and “-”, 64 at most.',
+  file: 'File',
+  choose: 'Choose a file',
+  other: 'Choose another file',
+  chosen: (name: string, lines: string) => `${name}, ${lines}`,
+  go: 'Send it',
+  again: 'Send it again',
+  stop: 'Stop',
+  sending: (percent: string) => `${percent} sent`,
+  finishing: 'All sent; the server is taking the last lines.',
+  stopped: 'Stopped. What was taken stays; sending the file again goes on from there.',
+  done: (recorded: number) => `${whole(recorded)} ${recorded === 1 ? 'prediction' : 'predictions'} recorded`,
+  doneText: (unchanged: number, rejected: number) =>
+    [
+      unchanged > 0 && `${whole(unchanged)} were known already.`,
+      rejected > 0 && `${whole(rejected)} lines were not taken; they are listed below.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  cut: 'The report broke off. Send the file again: what is there stays as it is.',
+  rejected: 'Lines that were not taken',
+  line: 'Line',
+  where: 'Where',
+  wrong: 'What is wrong',
+  more: (left: number) => `${whole(left)} more in the report`,
+  report: 'Save the report',
+  size: (bytes: number) => `${whole(Math.max(1, Math.round(bytes / 1024)))} KB`,
+};
