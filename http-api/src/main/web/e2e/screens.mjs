@@ -180,6 +180,18 @@ for (const colorScheme of ['light', 'dark']) {
   await go(page, '/projects/demo/people');
   await page.locator('[data-labeler]').first().waitFor();
   await picture('people');
+  await go(page, '/projects/demo/before');
+  await page.locator('[data-gold-version]').waitFor();
+  await picture('before');
+  await go(page, '/projects/demo/models');
+  await page.locator('[data-model-check]').waitFor();
+  await picture('models');
+  await go(page, '/projects/demo/team');
+  await page.locator('[data-cohort]').first().waitFor();
+  await picture('team');
+  await signIn(page, labeler, '/projects/demo/progress');
+  await page.locator('[data-pulse-given]').waitFor();
+  await picture('progress');
   await signIn(page, auditor, '/projects/demo/audit');
   await page.locator('main a[href*="/audit/"]').first().waitFor();
   await picture('audit');

@@ -129,6 +129,20 @@ export const pages: readonly Page[] = [
     component: lazy(() => import('../people/PeoplePage')),
   },
   {
+    path: '/projects/:project/team',
+    title: t.team.tab,
+    roles: ['MANAGER', 'REVIEWER', 'AUDITOR', 'ANALYST', 'ADMIN'],
+    tab: true,
+    component: lazy(() => import('../team/TeamPage')),
+  },
+  {
+    path: '/projects/:project/progress',
+    title: t.team.mine,
+    roles: ['LABELER'],
+    tab: true,
+    component: lazy(() => import('../team/MinePage')),
+  },
+  {
     path: '/projects/:project/data',
     title: t.data.tab,
     roles: ['MANAGER', 'AUDITOR', 'ANALYST', 'ADMIN'],
