@@ -54,7 +54,7 @@ export const team = {
   pace: 'Pace',
   paceText: 'time taken over time expected: below 1 is faster than usual',
   notJudged: 'nothing judged',
-  kind: (type: string, domain: string) => (domain === '' ? type : `${type} · ${domain}`),
+  kind: (type: string, domain: string) => [type, domain].filter((part) => part !== '').join(' · ') || 'All work',
   chart: (kind: string) => `${kind}: share right by week; the table below has the figures`,
   mineTitle: 'My progress',
   scores: 'How your work does',
