@@ -224,7 +224,8 @@ final class Api {
         new LearningRoutes(write.learnings(), work, projects, paging).bind(handlers);
         new EffectRoutes(write.learnings(), work, read.agreement(), projects, paging).bind(handlers);
         new WhatIfRoutes(read.whatIf(), projects, parts.cursors(), paging).bind(handlers);
-        new ExportRoutes(read.labelTable(), read.labelerActivity(), read.labelerWork(), projects).bind(handlers);
+        new ExportRoutes(read.labelTable(), read.labelerActivity(), read.labelerWork(), read.flagList(), projects)
+                .bind(handlers);
     }
 
     private void bindPeople(Handlers handlers) {

@@ -92,6 +92,21 @@ class FlagTest extends ApiTest {
     }
 
     @Test
+    void suspicions_are_exported_with_what_followed() {
+        post(manager, DISMISSAL, "{\"justification\":\"both, they say, had one teacher\"}");
+        String csv =
+                get(manager, PROJECT + "/exports/flags?format=csv").response().body();
+        assertThat(csv.lines()).hasSize(2).first().asString().startsWith("labeler,number,at,kind,labels,");
+        assertThat(csv).contains("ann,1,", ",COPYING,31,18,", ",bob,", ",SUSPEND,3,", "\"both, they say, had one teacher\"");
+        String lines = get(manager, PROJECT + "/exports/flags?format=ndjson")
+                .response()
+                .body();
+        assertThat(lines.lines()).hasSize(2).last().asString().contains("\"count\":1");
+        assertThat(lines).contains("\"action\":\"SUSPEND\"", "\"justification\":\"both, they say");
+        assertThat(get(ann, PROJECT + "/exports/flags").status()).isEqualTo(403);
+    }
+
+    @Test
     void how_labelers_are_watched_is_set_in_versions() {
         assertThat(get(manager, PROJECT + "/screening").body().path("version").asInt())
                 .isZero();

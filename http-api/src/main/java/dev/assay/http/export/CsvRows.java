@@ -1,5 +1,6 @@
 package dev.assay.http.export;
 
+import dev.assay.read.flaglist.FlagRow;
 import akka.http.javadsl.model.ContentType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,6 +42,9 @@ final class CsvRows implements ExportRows {
     public byte[] header(String what) {
         if (what.equals("scores")) {
             return line(scoreNames());
+        }
+        if (what.equals("flags")) {
+            return line(FlagCells.NAMES);
         }
         List<String> names = new ArrayList<>(
                 what.equals("labels")
@@ -113,6 +117,11 @@ final class CsvRows implements ExportRows {
                     Boolean.toString(metric.met())));
         }
         return line(cells);
+    }
+
+    @Override
+    public byte[] flag(FlagRow row) {
+        return line(FlagCells.of(row));
     }
 
     private static List<String> scoreNames() {

@@ -20,6 +20,7 @@ import dev.assay.http.route.Operation;
 import dev.assay.read.labeleractivity.LabelerActivityQuery;
 import dev.assay.read.labelerwork.LabelerWorkQuery;
 import dev.assay.read.labeltable.LabelTableQuery;
+import dev.assay.read.flaglist.FlagListQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -28,19 +29,26 @@ import java.util.concurrent.CompletionStage;
 public final class ExportRoutes {
     private final LabelTableQuery table;
     private final TeamScores scores;
+    private final FlagLines flags;
     private final ProjectMemory projects;
 
     public ExportRoutes(
-            LabelTableQuery table, LabelerActivityQuery activity, LabelerWorkQuery work, ProjectMemory projects) {
+            LabelTableQuery table,
+            LabelerActivityQuery activity,
+            LabelerWorkQuery work,
+            FlagListQuery flags,
+            ProjectMemory projects) {
         this.table = table;
         this.scores = new TeamScores(activity, work);
+        this.flags = new FlagLines(flags);
         this.projects = projects;
     }
 
     public void bind(Handlers handlers) {
         handlers.on(Operation.EXPORT_LABELS, call -> export(call, "labels"))
                 .on(Operation.EXPORT_OUTCOMES, call -> export(call, "outcomes"))
-                .on(Operation.EXPORT_SCORES, call -> export(call, "scores"));
+                .on(Operation.EXPORT_SCORES, call -> export(call, "scores"))
+                .on(Operation.EXPORT_FLAGS, call -> export(call, "flags"));
     }
 
     private CompletionStage<HttpResponse> export(Call call, String what) {
@@ -57,6 +65,7 @@ public final class ExportRoutes {
         Source<byte[], ?> lines = switch (what) {
             case "labels" -> table.labels(project).map(rows::label);
             case "scores" -> scores.of(project, call.at()).map(rows::scores);
+            case "flags" -> flags.of(project).map(rows::flag);
             default ->
                 table.outcomes(project)
                         .filter(row -> gold || row.stage() != Stage.GOLD)

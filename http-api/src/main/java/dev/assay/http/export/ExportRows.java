@@ -1,5 +1,6 @@
 package dev.assay.http.export;
 
+import dev.assay.read.flaglist.FlagRow;
 import akka.http.javadsl.model.ContentType;
 import dev.assay.read.labeltable.LabelRow;
 import dev.assay.read.labeltable.OutcomeRow;
@@ -16,6 +17,8 @@ interface ExportRows {
     byte[] outcome(OutcomeRow row);
 
     byte[] scores(TeamScores.Row row);
+
+    byte[] flag(FlagRow row);
 
     /**
      * What comes after the rows; may be empty.

@@ -1,5 +1,6 @@
 package dev.assay.http.export;
 
+import dev.assay.read.flaglist.FlagRow;
 import akka.http.javadsl.model.ContentType;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -86,6 +87,11 @@ final class NdjsonRows implements ExportRows {
                 json.writeEndObject();
             }
         });
+    }
+
+    @Override
+    public byte[] flag(FlagRow row) {
+        return written(json -> FlagMembers.write(json, row));
     }
 
     private static void metric(JsonGenerator json, Metric metric) throws IOException {

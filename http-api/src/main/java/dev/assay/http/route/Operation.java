@@ -228,7 +228,8 @@ public enum Operation {
 
     EXPORT_LABELS(GET, Paths.PROJECT + "/exports/labels", Permission.EXPORT, NONE),
     EXPORT_OUTCOMES(GET, Paths.PROJECT + "/exports/outcomes", Permission.EXPORT, NONE),
-    EXPORT_SCORES(GET, Paths.PROJECT + "/exports/scores", Permission.EXPORT, NONE);
+    EXPORT_SCORES(GET, Paths.PROJECT + "/exports/scores", Permission.EXPORT, NONE),
+    EXPORT_FLAGS(GET, Paths.PROJECT + "/exports/flags", Permission.EXPORT, NONE);
 
     @SuppressWarnings("ImmutableEnumChecker") // Akka's methods are immutable, which it does not say
     private final HttpMethod method;
