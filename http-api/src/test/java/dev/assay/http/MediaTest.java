@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,8 +79,20 @@ final class MediaTest extends ApiTest {
         assertThat(stretch("lines=1-2")).isEqualTo("200 0123456789 null");
     }
 
-    private String stretch(String range) {
-        Answer answer = media(ann, "rte", "sound.wav", "Range", range);
+    @Test
+    void aStretchOfAFileThatHasChangedIsServedWhole() throws IOException {
+        String tag = media(ann, "rte", "sound.wav").header("ETag");
+        assertThat(tag).matches("\"[0-9a-f]+-[0-9a-f]+\"");
+        assertThat(stretch("bytes=2-4", "If-Range", tag)).isEqualTo("206 234 bytes 2-4/10");
+        assertThat(stretch("bytes=2-4", "If-Range", "\"another\"")).isEqualTo("200 0123456789 null");
+        assertThat(stretch("bytes=2-4", "If-Range", "W/" + tag)).isEqualTo("200 0123456789 null");
+        write("rte/sound.wav", "0123456789a");
+        assertThat(stretch("bytes=2-4", "If-Range", tag)).isEqualTo("200 0123456789a null");
+    }
+
+    private String stretch(String range, String... more) {
+        String[] headers = Stream.concat(Stream.of("Range", range), Stream.of(more)).toArray(String[]::new);
+        Answer answer = media(ann, "rte", "sound.wav", headers);
         return answer.status() + " " + answer.response().body() + " " + answer.header("Content-Range");
     }
 

@@ -61,16 +61,24 @@ public final class MediaRoutes {
             throw absent().refusal();
         }
         Path file = root.get().resolve(call.project().value()).resolve(name);
-        return CompletableFuture.supplyAsync(() -> size(file), blocking)
-                .thenApply(size -> answer(call, file, type.get(), size));
+        return CompletableFuture.supplyAsync(() -> lying(file), blocking)
+                .thenApply(found -> answer(call, file, type.get(), found));
     }
 
-    private static long size(Path file) {
+    /**
+     * A file as it lies there.
+     *
+     * @param tag another one for every content, as far as size and time of change tell
+     */
+    private record Lying(long size, String tag) {}
+
+    private static Lying lying(Path file) {
         try {
             BasicFileAttributes found =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (found.isRegularFile()) {
-                return found.size();
+                String changed = Long.toHexString(found.lastModifiedTime().toMillis());
+                return new Lying(found.size(), '"' + Long.toHexString(found.size()) + '-' + changed + '"');
             }
             throw absent().refusal();
         } catch (NoSuchFileException gone) {
@@ -80,10 +88,11 @@ public final class MediaRoutes {
         }
     }
 
-    private static HttpResponse answer(Call call, Path file, ContentType type, long size) {
-        Optional<String> header = call.request().getHeader("Range").map(HttpHeader::value);
-        ByteRange.Wanted wanted = ByteRange.of(header, size);
-        HttpResponse response = HttpResponse.create().addHeaders(HEADERS);
+    private static HttpResponse answer(Call call, Path file, ContentType type, Lying found) {
+        long size = found.size();
+        ByteRange.Wanted wanted = ByteRange.of(range(call, found.tag()), size);
+        HttpResponse response =
+                HttpResponse.create().addHeaders(HEADERS).addHeader(RawHeader.create("ETag", found.tag()));
         if (wanted instanceof ByteRange.Wanted.Beyond) {
             return response.withStatus(416).addHeader(RawHeader.create("Content-Range", "bytes */" + size));
         }
@@ -97,6 +106,15 @@ public final class MediaRoutes {
         return size == 0
                 ? response.withEntity(HttpEntities.create(type, ByteString.emptyByteString()))
                 : response.withEntity(HttpEntities.create(type, size, bytes(file, new ByteRange(0, size - 1))));
+    }
+
+    /** The stretch asked for; none where the caller has a part of what the file was before (RFC 9110, 13.1.5). */
+    private static Optional<String> range(Call call, String tag) {
+        boolean same = call.request()
+                .getHeader("If-Range")
+                .map(condition -> condition.value().equals(tag))
+                .orElse(true);
+        return same ? call.request().getHeader("Range").map(HttpHeader::value) : Optional.empty();
     }
 
     private static Source<ByteString, ?> bytes(Path file, ByteRange range) {
