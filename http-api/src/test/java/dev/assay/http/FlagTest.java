@@ -97,7 +97,8 @@ class FlagTest extends ApiTest {
         String csv =
                 get(manager, PROJECT + "/exports/flags?format=csv").response().body();
         assertThat(csv.lines()).hasSize(2).first().asString().startsWith("labeler,number,at,kind,labels,");
-        assertThat(csv).contains("ann,1,", ",COPYING,31,18,", ",bob,", ",SUSPEND,3,", "\"both, they say, had one teacher\"");
+        assertThat(csv)
+                .contains("ann,1,", ",COPYING,31,18,", ",bob,", ",SUSPEND,3,", "\"both, they say, had one teacher\"");
         String lines = get(manager, PROJECT + "/exports/flags?format=ndjson")
                 .response()
                 .body();

@@ -1,6 +1,5 @@
 package dev.assay.http.export;
 
-import dev.assay.read.flaglist.FlagRow;
 import akka.http.javadsl.model.ContentType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +8,7 @@ import dev.assay.domain.scoring.Interval;
 import dev.assay.domain.scoring.Metric;
 import dev.assay.domain.scoring.Performance;
 import dev.assay.http.route.Media;
+import dev.assay.read.flaglist.FlagRow;
 import dev.assay.read.labeltable.LabelRow;
 import dev.assay.read.labeltable.OutcomeRow;
 import dev.assay.write.serialization.DomainJson;

@@ -1,7 +1,7 @@
 package dev.assay.http.export;
 
-import dev.assay.read.flaglist.FlagRow;
 import akka.http.javadsl.model.ContentType;
+import dev.assay.read.flaglist.FlagRow;
 import dev.assay.read.labeltable.LabelRow;
 import dev.assay.read.labeltable.OutcomeRow;
 

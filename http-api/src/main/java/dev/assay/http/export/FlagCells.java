@@ -67,8 +67,7 @@ final class FlagCells {
         cells.addAll(
                 dismissal == null
                         ? List.of("", "", "")
-                        : List.of(
-                                dismissal.by().value(), dismissal.at().toString(), dismissal.justification()));
+                        : List.of(dismissal.by().value(), dismissal.at().toString(), dismissal.justification()));
         return cells;
     }
 }

@@ -1,6 +1,5 @@
 package dev.assay.http.export;
 
-import dev.assay.read.flaglist.FlagRow;
 import akka.http.javadsl.model.ContentType;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -8,6 +7,7 @@ import dev.assay.domain.scoring.Metric;
 import dev.assay.domain.scoring.Performance;
 import dev.assay.domain.shared.Versions;
 import dev.assay.http.route.Media;
+import dev.assay.read.flaglist.FlagRow;
 import dev.assay.read.labeltable.LabelRow;
 import dev.assay.read.labeltable.OutcomeRow;
 import java.io.ByteArrayOutputStream;
