@@ -92,7 +92,8 @@ export function FlagsCard({ id, project }: Props) {
                         {flag.gold.explanation}
                         {flag.gold.ended && (
                           <div>
-                            {t.goldEnds[flag.gold.ended.why]}: {t.goldAnswers(flag.gold.ended.right, flag.gold.ended.wrong)}
+                            {t.goldEnds[flag.gold.ended.why]}:{' '}
+                            {t.goldAnswers(flag.gold.ended.right, flag.gold.ended.wrong)}
                           </div>
                         )}
                       </div>
