@@ -221,7 +221,21 @@ test('what is missing is said, and focus goes there; a reload loses nothing', as
   assert.deepEqual(complaints, []);
 });
 
-test('only an administrator sets projects up; an auditor sees imports and cannot import', async () => {
+test('a manager sets a project up and manages it at once', async () => {
+  const id = `e2e-managed-${Date.now().toString(36)}`;
+  await project(id, [{ type: 'choice', name: 'q', options: ['a'] }], []);
+  const { page, complaints } = await visit();
+  await form(page, await user(`${id}-manager`, 'MANAGER', id));
+  await named(page).fill('A second one');
+  await page.getByLabel('Id', { exact: true }).fill(`${id}-second`);
+  await page.getByRole('button', { name: 'Create the project' }).click();
+  await page.getByRole('heading', { name: 'Import items' }).waitFor();
+  await go(page, '/');
+  await page.getByRole('heading', { name: 'A second one' }).waitFor();
+  assert.deepEqual(complaints, []);
+});
+
+test('only who manages sets projects up; an auditor sees imports and cannot import', async () => {
   await project('e2e-data', [{ type: 'choice', name: 'q', options: ['a'] }], [{ text: 'x' }]).catch(() => undefined);
   const { page, complaints } = await visit();
   await signIn(page, await user('e2e-data-auditor', 'AUDITOR', 'e2e-data'));

@@ -31,7 +31,7 @@ export const pages: readonly Page[] = [
   {
     path: '/new',
     title: t.setup.tab,
-    roles: ['ADMIN'],
+    roles: ['MANAGER', 'ADMIN'],
     tab: true,
     full: true,
     component: lazy(() => import('../setup/SetupPage')),

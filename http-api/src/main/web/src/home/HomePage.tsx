@@ -30,7 +30,7 @@ export default function HomePage() {
   if (projects.error) {
     return <Failure problem={toProblem(projects.error)} />;
   }
-  const creates = holds(user, ['ADMIN']);
+  const creates = holds(user, ['MANAGER', 'ADMIN']);
   const rows = projects.data.pages.flatMap((page) => (page.items ?? []) as ProjectRow[]);
   return (
     <>

@@ -192,8 +192,10 @@ function useCreation(forget: () => void) {
         }),
       );
     },
-    onSuccess: (project) => {
+    onSuccess: async (project) => {
       forget();
+      // Whoever creates a project manages it from then on; the next page asks for that role.
+      await client.invalidateQueries({ queryKey: ['me'] });
       client.setQueryData(['project', project.id], project);
       void client.invalidateQueries({ queryKey: ['projects'] });
       go(address('/projects/:project/data', { project: project.id }));

@@ -278,7 +278,8 @@ final class Api {
     }
 
     private void bindServer(Handlers handlers) {
-        new ProjectRoutes(write.projects(), projects, read.projectList(), paging).bind(handlers);
+        new ProjectRoutes(write.projects(), write.users(), authenticator, projects, read.projectList(), paging)
+                .bind(handlers);
         new EditRoutes(write.projects(), projects, questions).bind(handlers);
         new OperationsRoutes(parts.checks(), parts.metrics(), read.views()).bind(handlers);
         new DocumentRoutes().bind(handlers);

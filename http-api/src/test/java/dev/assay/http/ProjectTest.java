@@ -45,6 +45,29 @@ final class ProjectTest extends ApiTest {
     }
 
     @Test
+    void aManagerCreatesProjectsAndManagesThoseAlone() {
+        String mia = token("mia", Role.MANAGER, "rte");
+        String body = "{\"id\":\"new\",\"name\":\"New\",\"instructions\":\"Judge.\","
+                + "\"schema\":{\"fields\":[{\"type\":\"text\",\"name\":\"note\"}]}}";
+        assertThat(post(mia, "/api/v1/projects", body, "Idempotency-Key", "once")
+                        .status())
+                .isEqualTo(201);
+        assertThat(get(mia, "/api/v1/projects/new").status()).isEqualTo(200);
+        String pause = "{\"status\":\"PAUSED\",\"reason\":\"not yet\"}";
+        assertThat(post(mia, "/api/v1/projects/new/status", pause, "If-Match", "\"v1\"")
+                        .status())
+                .isEqualTo(200);
+        String moe = token("moe", Role.MANAGER, "rte");
+        post(moe, "/api/v1/projects", body, "Idempotency-Key", "once");
+        assertThat(get(moe, "/api/v1/projects/new").status())
+                .as("neither the same key nor the same body makes it theirs")
+                .isEqualTo(404);
+        assertThat(post(token("lee", Role.LABELER, "rte"), "/api/v1/projects", body)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void schemasAndPoliciesHaveVersionsToo() {
         String schema =
                 "{\"change\":\"more\",\"schema\":{\"fields\":[{\"type\":\"choices\",\"name\":\"tags\",\"options\":"

@@ -22,7 +22,8 @@ public enum Permission {
     OPEN(Scope.NONE),
     /** Needs a token and nothing else. */
     KNOWN(Scope.ANYWHERE),
-    CREATE_PROJECTS(Scope.ANYWHERE, ADMIN),
+    /** A manager of any project; they then manage the new one, and see no other for it. */
+    CREATE_PROJECTS(Scope.ANYWHERE, ADMIN, MANAGER),
     MANAGE_USERS(Scope.ANYWHERE, ADMIN),
     REBUILD_VIEWS(Scope.ANYWHERE, ADMIN),
     WATCH_VIEWS(Scope.ANYWHERE, ADMIN, AUDITOR, MANAGER),

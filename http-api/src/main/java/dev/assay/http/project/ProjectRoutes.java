@@ -5,6 +5,11 @@ import dev.assay.domain.project.Project;
 import dev.assay.domain.project.ProjectCommand;
 import dev.assay.domain.project.ProjectRejection;
 import dev.assay.domain.shared.ProjectId;
+import dev.assay.domain.shared.Role;
+import dev.assay.domain.user.User;
+import dev.assay.domain.user.UserCommand;
+import dev.assay.domain.user.UserRejection;
+import dev.assay.http.access.Authenticator;
 import dev.assay.http.instruction.InstructionsReading;
 import dev.assay.http.json.JsonBody;
 import dev.assay.http.page.Paging;
@@ -22,8 +27,10 @@ import dev.assay.read.projectlist.ProjectListQuery;
 import dev.assay.read.projectlist.ProjectRow;
 import dev.assay.write.entity.Entities;
 import dev.assay.write.entity.Reply;
+import dev.assay.write.process.WhenManagerCreatesProjectThenLetThemManageIt;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -32,16 +39,22 @@ public final class ProjectRoutes {
     private static final int USUAL_LEASE = 900;
 
     private final Entities<ProjectCommand, Project, ProjectRejection> projects;
+    private final Entities<UserCommand, User, UserRejection> users;
+    private final Authenticator authenticator;
     private final ProjectMemory memory;
     private final ProjectListQuery list;
     private final Paging paging;
 
     public ProjectRoutes(
             Entities<ProjectCommand, Project, ProjectRejection> projects,
+            Entities<UserCommand, User, UserRejection> users,
+            Authenticator authenticator,
             ProjectMemory memory,
             ProjectListQuery list,
             Paging paging) {
         this.projects = projects;
+        this.users = users;
+        this.authenticator = authenticator;
         this.memory = memory;
         this.list = list;
         this.paging = paging;
@@ -85,7 +98,21 @@ public final class ProjectRoutes {
                 InstructionsReading.instructions(body),
                 PolicyReading.policy(body, "policy"),
                 body.integer("leaseSeconds", 10, 86_400, USUAL_LEASE));
-        return projects.carry(id.value(), create).thenApply(reply -> created(id, reply));
+        return projects.carry(id.value(), create).thenCompose(reply -> {
+            HttpResponse response = created(id, reply);
+            return reply instanceof Reply.Done<Project, ProjectRejection> done && !done.repeated()
+                    ? managed(call, id).thenApply(managed -> response)
+                    : CompletableFuture.completedStage(response);
+        });
+    }
+
+    /** A repeated creation leaves it to the process: it knows who created the project, this call may be another's. */
+    private CompletionStage<?> managed(Call call, ProjectId id) {
+        if (call.origin().role() != Role.MANAGER) {
+            return CompletableFuture.completedStage(id);
+        }
+        return users.carry(call.user().value(), WhenManagerCreatesProjectThenLetThemManageIt.grant(id, call.origin()))
+                .whenComplete((reply, failure) -> authenticator.forget(call.user()));
     }
 
     private HttpResponse created(ProjectId id, Reply<Project, ProjectRejection> reply) {

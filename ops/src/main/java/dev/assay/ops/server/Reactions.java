@@ -22,6 +22,7 @@ import dev.assay.write.process.WhenGoldSetDecidesThenAct;
 import dev.assay.write.process.WhenInstructionsPublishedThenResolveQuestions;
 import dev.assay.write.process.WhenLabeledThenWeigh;
 import dev.assay.write.process.WhenLabelerStoppedThenReturnWork;
+import dev.assay.write.process.WhenManagerCreatesProjectThenLetThemManageIt;
 import dev.assay.write.process.WhenModelContradictsThenSendToReview;
 import dev.assay.write.process.WhenRequeueAdvancedThenRelabel;
 import dev.assay.write.process.WhenSettledThenCompareWithSimilar;
@@ -58,6 +59,7 @@ final class Reactions {
                         new WhenGoldIsJudgedThenRecordIt(write.labelers()),
                         new WhenGoldChangesThenVersionTheSet(write.goldSets()),
                         new WhenWalkthroughPassedThenTellTheProject(write.projects()),
+                        new WhenManagerCreatesProjectThenLetThemManageIt(write.users()),
                         new WhenTrainingIsTakenUpThenAssignIt(write.tasks(), write.projects(), write.labelers()),
                         new WhenGoldSetDecidesThenAct(write.tasks(), write.projects(), write.items()),
                         new WhenRequeueAdvancedThenRelabel(

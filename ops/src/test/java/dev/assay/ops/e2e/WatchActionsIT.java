@@ -146,7 +146,8 @@ final class WatchActionsIT {
 
     private static void failingItSuspended(GoldProject project) {
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(flags(project)).as("%s", flags(project)).hasSize(3));
+                .untilAsserted(() ->
+                        assertThat(flags(project)).as("%s", flags(project)).hasSize(3));
         JsonNode flags = flags(project);
         JsonNode ended = flags.path(1).at("/gold/ended");
         assertThat(ended.path("why").asText()).as("%s", flags).isEqualTo("FAILED");
