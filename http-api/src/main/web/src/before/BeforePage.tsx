@@ -9,7 +9,6 @@ import { GoldSetCard } from './GoldSetCard';
 import { ProposalsCard } from './ProposalsCard';
 import { RetiredCard, VersionsCard } from './RecordCards';
 import { WalkthroughCard } from './WalkthroughCard';
-import '../quality/quality.css';
 import './before.css';
 
 /** What is settled before people label: that the instructions are read one way, and what labels are measured by. */

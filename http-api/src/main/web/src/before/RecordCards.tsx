@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import { api, body, type Schemas } from '../api/client';
 import { address } from '../app/pages';
-import { Estimate } from '../quality/Estimate';
 import { before as t } from '../text/before';
+import { Estimate } from '../ui/Estimate';
 import { ListCard } from '../ui/ListCard';
 import { usePages } from '../ui/pages';
 import { ago } from '../ui/time';

@@ -1,6 +1,6 @@
 import type { Schemas } from '../api/client';
-import { Estimate } from '../quality/Estimate';
 import { before as t } from '../text/before';
+import { Estimate } from '../ui/Estimate';
 import { inWords } from './words';
 
 type Walkthrough = Schemas['Walkthrough'];

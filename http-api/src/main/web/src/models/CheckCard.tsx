@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, body, type Project, type Schemas } from '../api/client';
-import { Justify } from '../quality/Justify';
 import { models as t } from '../text/models';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
+import { Justify } from '../ui/Justify';
 import { Notice } from '../ui/Notice';
 import { useEdit } from '../ui/revision';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { api, body, type Schemas } from '../api/client';
 import { quality as t } from '../text/quality';
+import { Estimate } from '../ui/Estimate';
 import { ListCard } from '../ui/ListCard';
+import { Pick } from '../ui/Pick';
 import { usePages } from '../ui/pages';
-import { Estimate } from './Estimate';
-import { Pick } from './Pick';
 
 type Slice = Schemas['SliceAgreement'];
 type By = 'PROJECT' | 'BATCH' | 'INSTRUCTIONS' | 'DAY' | 'PAIR' | 'CLASS';

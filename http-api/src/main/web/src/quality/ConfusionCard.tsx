@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { api, body, type Schemas } from '../api/client';
 import { quality as t } from '../text/quality';
 import { ListCard } from '../ui/ListCard';
+import { Pick } from '../ui/Pick';
 import { usePages } from '../ui/pages';
-import { Pick } from './Pick';
 
 type Confusion = Schemas['Confusion'];
 type Cells = Confusion['fields'][number];

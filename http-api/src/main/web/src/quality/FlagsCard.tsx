@@ -5,10 +5,10 @@ import { freshId } from '../api/ids';
 import { toProblem } from '../api/problem';
 import { quality as t } from '../text/quality';
 import { Button } from '../ui/Button';
+import { Justify } from '../ui/Justify';
 import { ListCard } from '../ui/ListCard';
 import { usePages } from '../ui/pages';
 import { ago } from '../ui/time';
-import { Justify } from './Justify';
 import { useScreening, Watching } from './Watching';
 
 type Flag = Schemas['Flag'];

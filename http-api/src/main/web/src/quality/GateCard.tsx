@@ -5,13 +5,13 @@ import { freshId } from '../api/ids';
 import { toProblem } from '../api/problem';
 import { quality as t } from '../text/quality';
 import { Button } from '../ui/Button';
+import { Estimate } from '../ui/Estimate';
 import { Field } from '../ui/Field';
+import { Justify } from '../ui/Justify';
 import { ListCard } from '../ui/ListCard';
 import { usePages } from '../ui/pages';
 import { ago } from '../ui/time';
-import { Estimate } from './Estimate';
 import { GateRules, useGate, usual } from './GateRules';
-import { Justify } from './Justify';
 
 type Batch = Schemas['JudgedBatch'];
 type Verdict = Schemas['GateVerdict'];

@@ -6,7 +6,7 @@ import { kind, toProblem } from '../api/problem';
 import { quality as t } from '../text/quality';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
-import { Justify } from './Justify';
+import { Justify } from '../ui/Justify';
 
 type Policy = Schemas['GatePolicy'];
 

@@ -5,10 +5,10 @@ import { freshId } from '../api/ids';
 import { toProblem } from '../api/problem';
 import { quality as t } from '../text/quality';
 import { Button } from '../ui/Button';
+import { Justify } from '../ui/Justify';
 import { ListCard } from '../ui/ListCard';
 import { Failure } from '../ui/Notice';
 import { usePages } from '../ui/pages';
-import { Justify } from './Justify';
 
 type Proposal = Schemas['ImprovementProposal'];
 interface Decision {

@@ -4,8 +4,8 @@ import { api, body, type Project, type Schemas } from '../api/client';
 import { quality as t } from '../text/quality';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
+import { Justify } from '../ui/Justify';
 import { useEdit } from '../ui/revision';
-import { Justify } from './Justify';
 
 type Screening = Schemas['Screening'];
 type Step = Screening['steps'][number];

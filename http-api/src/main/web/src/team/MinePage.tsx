@@ -3,13 +3,12 @@ import { type FormEvent, useState } from 'react';
 import { api, body, type Schemas } from '../api/client';
 import { freshId } from '../api/ids';
 import { toProblem } from '../api/problem';
-import { Estimate } from '../quality/Estimate';
 import { team as t } from '../text/team';
 import { Button } from '../ui/Button';
+import { Estimate } from '../ui/Estimate';
 import { Failure, Notice } from '../ui/Notice';
 import { Waiting } from '../ui/Waiting';
 import { DevelopmentCard } from './Development';
-import '../quality/quality.css';
 import './team.css';
 
 /** A labeler's own scores and development, and the weekly question how they find the work. */

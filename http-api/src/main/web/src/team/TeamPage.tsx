@@ -7,7 +7,6 @@ import { usePages } from '../ui/pages';
 import { type Cell, type Cohort, cellAt, percent, weeksOf } from './cohort';
 import { TeamDevelopment } from './Development';
 import { GroupsCard } from './GroupsCard';
-import '../quality/quality.css';
 import './team.css';
 
 /** How a team fares: who stays, how they find the work, who is in which group, and how they get better. */

@@ -185,6 +185,13 @@ export const t = {
     open: 'Not answered yet.',
   },
   list: { more: 'Show more' },
+  justify: { reason: 'Why', hint: 'Stays in the history.', cancel: 'Cancel' },
+  estimate: {
+    undefined: {
+      NO_PAIRS: 'no item with two answers yet',
+      ONE_CLASS: 'everyone always says the same: there is no chance to correct for',
+    } as Record<string, string>,
+  },
   lesson: {
     right: 'That was right.',
     wrong: 'One of your last answers was not what was expected',

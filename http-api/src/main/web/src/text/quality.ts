@@ -3,9 +3,6 @@ const whole = (value: number) => value.toLocaleString('en');
 /** Texts of how good the labels are, and what is done about it. */
 export const quality = {
   title: 'Quality',
-  reason: 'Why',
-  reasonHint: 'Stays in the history.',
-  cancel: 'Cancel',
   flags: 'Suspicions',
   flagsText:
     'Labelers whose answers do not seem to depend on the items, who seem to copy, or whose pace is out of the ordinary. Each is a reason to look, not a proof.',
@@ -110,10 +107,6 @@ export const quality = {
     COHEN_KAPPA: 'Agreement of two labelers beyond what their own habits would give (Cohen 1960)',
     COHEN_KAPPA_LINEAR: 'Likewise; disagreement counts by the steps between two ratings',
     COHEN_KAPPA_QUADRATIC: 'Likewise, by the square of the steps (Cohen 1968)',
-  } as Record<string, string>,
-  undefined: {
-    NO_PAIRS: 'no item with two answers yet',
-    ONE_CLASS: 'everyone always says the same: there is no chance to correct for',
   } as Record<string, string>,
   noAgreement: 'Nothing to compare yet',
   noAgreementText:

@@ -1,4 +1,5 @@
-import { quality as t } from '../text/quality';
+import { t } from '../text/en';
+import './estimate.css';
 
 interface Props {
   value: number | undefined;
@@ -15,7 +16,7 @@ const share = (value: number) => `${(Math.min(1, Math.max(0, value)) * 100).toFi
 /** A coefficient with its interval: as numbers, and as a bar from 0 to 1. */
 export function Estimate({ value, low, high, missing, marks = [] }: Props) {
   if (value === undefined) {
-    return <span className="muted small">{t.undefined[missing ?? ''] ?? '–'}</span>;
+    return <span className="muted small">{t.estimate.undefined[missing ?? ''] ?? '–'}</span>;
   }
   return (
     <div className="estimate">

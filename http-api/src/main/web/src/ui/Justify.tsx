@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Problem } from '../api/problem';
-import { quality as t } from '../text/quality';
-import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
-import { Field } from '../ui/Field';
-import { Failure } from '../ui/Notice';
+import { t } from '../text/en';
+import { Button } from './Button';
+import { Dialog } from './Dialog';
+import { Field } from './Field';
+import { Failure } from './Notice';
 
 interface Props {
   title: string;
@@ -31,7 +31,7 @@ export function Justify({ title, text, go, busy, ready = true, problem, children
       <form className="stack" onSubmit={submit}>
         <p className="muted">{text}</p>
         {children}
-        <Field label={t.reason} hint={t.reasonHint}>
+        <Field label={t.justify.reason} hint={t.justify.hint}>
           {(wired) => (
             <textarea
               {...wired}
@@ -46,7 +46,7 @@ export function Justify({ title, text, go, busy, ready = true, problem, children
         </Field>
         {problem && <Failure problem={problem} />}
         <footer>
-          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button onClick={onClose}>{t.justify.cancel}</Button>
           <Button primary type="submit" disabled={busy || !ready || reason.trim() === ''}>
             {go}
           </Button>
