@@ -98,8 +98,7 @@ for (const colorScheme of ['light', 'dark']) {
     await page.getByRole('button', { name: 'Set it' }).click();
     await page.getByRole('button', { name: 'Refresh now' }).click();
     await page.locator('[data-coverage="1"] tbody tr').first().waitFor();
-    await page.locator('[data-proposal="WAITING"]').first().waitFor();
-    assert.equal(await page.locator('[data-proposal="WAITING"]').count(), 3);
+    await page.waitForFunction(() => document.querySelectorAll('[data-proposal="WAITING"]').length === 3);
     await accessible(page, `a gold set, ${colorScheme}`);
 
     await page

@@ -151,6 +151,7 @@ test('relations side by side, and related anew by the reviewer', async () => {
   const lines = page.locator('.answers .lines');
   await lines.locator('.added', { hasText: /lives in.*→.*Port Selwyn/ }).waitFor();
   await lines.locator('.removed', { hasText: /lives in.*→.*Port Selwyn/ }).waitFor();
+  await page.locator('.arc').first().waitFor({ state: 'attached' });
   assert.equal(await page.locator('.arc').count(), 1);
   await accessible(page, 'a review of relations');
   await keys(page, 'o');
