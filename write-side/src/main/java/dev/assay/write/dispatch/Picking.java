@@ -20,8 +20,9 @@ import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /**
- * Chooses the task for a labeler: what is set aside for them, else the best line's first task. Costs the number of lines: in which
- * of them the labeler has had everything is only asked in the order of their worth, since that costs most. Where there is but one line and no policy, nothing is weighed and nothing explained.
+ * Chooses the task for a labeler: what is set aside for them, else the best line's first task. Costs the number of lines;
+ * whether the labeler has had everything of a line is asked in the order of worth alone, since that costs most. Where there
+ * is but one line and no policy, nothing is weighed and nothing explained.
  */
 final class Picking {
     private static final int RUNNERS = 2;
